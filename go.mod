@@ -1,0 +1,3 @@
+module github.com/childplan/smartplan
+
+go 1.26
