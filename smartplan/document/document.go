@@ -29,10 +29,10 @@ type Kind uint8
 
 // The kinds of block.
 const (
-	Paragraph Kind = iota
-	Heading        // Level 1 to 6
-	ListItem       // Level 0 for the outermost list
-	TableBlock     // Table is set
+	Paragraph  Kind = iota
+	Heading         // Level 1 to 6
+	ListItem        // Level 0 for the outermost list
+	TableBlock      // Table is set
 )
 
 // Region says in which part of the file a block stands.
