@@ -177,40 +177,29 @@ type step struct {
 
 func parsePhrase(phrase string) ([]step, error) {
 	var out []step
-	for _, w := range strings.Fields(strings.NewReplacer("( ", "(", " )", ")", "| ", "|", " |", "|").Replace(phrase)) {
+	for _, w := range pieces(phrase) {
 		var st step
+		whole := w
 		if rest, ok := strings.CutPrefix(w, "["); ok {
-			inner, ok := strings.CutSuffix(rest, "]")
-			if !ok {
-				return nil, fmt.Errorf("the phrase %q: %q has no closing bracket", phrase, w)
-			}
-			st.optional, w = true, inner
+			st.optional, w = true, strings.TrimSuffix(rest, "]")
 		}
-		alts := []string{w}
-		if rest, ok := strings.CutPrefix(w, "("); ok {
-			inner, ok := strings.CutSuffix(rest, ")")
-			if !ok {
-				return nil, fmt.Errorf("the phrase %q: %q has no closing bracket", phrase, w)
+		w = strings.TrimSuffix(strings.TrimPrefix(w, "("), ")")
+		for _, alternative := range strings.Split(w, "|") {
+			runs := [][]string{nil}
+			for _, word := range strings.Fields(alternative) {
+				runs = extend(runs, word)
 			}
-			alts = strings.Split(inner, "|")
-		}
-		for _, a := range alts {
-			stem, inflect := strings.CutSuffix(a, "~")
-			forms := []string{stem}
-			if inflect {
-				forms = Inflections(stem)
-			}
-			for _, f := range forms {
-				if toks := normWords(f); len(toks) > 0 {
-					st.words = append(st.words, toks)
+			for _, r := range runs {
+				if len(r) > 0 {
+					st.words = append(st.words, r)
 				}
 			}
 		}
 		if len(st.words) == 0 {
-			if strings.Trim(w, "-") == "" {
+			if strings.Trim(whole, "-") == "" {
 				continue
 			}
-			return nil, fmt.Errorf("the phrase %q: %q holds no word", phrase, w)
+			return nil, fmt.Errorf("the phrase %q: %q holds no word", phrase, whole)
 		}
 		out = append(out, st)
 	}
@@ -220,9 +209,50 @@ func parsePhrase(phrase string) ([]step, error) {
 	return out, nil
 }
 
+// pieces cuts a phrase at the spaces that stand outside brackets.
+func pieces(phrase string) []string {
+	var out []string
+	depth, from := 0, -1
+	for i := 0; i <= len(phrase); i++ {
+		if i == len(phrase) || phrase[i] == ' ' && depth == 0 {
+			if from >= 0 {
+				out = append(out, phrase[from:i])
+				from = -1
+			}
+			continue
+		}
+		switch phrase[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		}
+		if from < 0 {
+			from = i
+		}
+	}
+	return out
+}
+
+// extend puts every form of word behind every run.
+func extend(runs [][]string, word string) [][]string {
+	stem, inflect := strings.CutSuffix(word, "~")
+	forms := []string{stem}
+	if inflect && stem != "" {
+		forms = Inflections(stem)
+	}
+	var out [][]string
+	for _, r := range runs {
+		for _, f := range forms {
+			out = append(out, append(slices.Clip(r), normWords(f)...))
+		}
+	}
+	return out
+}
+
 // normWords are the tokens that a word of a lexicon is looked up by.
 func normWords(w string) []string {
-	if w == "#" || w == "_" {
+	if w == "#" || w == "_" || w == "'s" {
 		return []string{w}
 	}
 	var out []string
