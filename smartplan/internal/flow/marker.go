@@ -76,7 +76,9 @@ func isBullet(r rune) bool {
 }
 
 // glued reports whether the bullet needs no space behind it.
-func glued(r rune) bool { return strings.ContainsRune("•▪◦‣●■►➢❖\uf0b7\uf0a7\uf0d8\uf076", r) }
+func glued(r rune) bool {
+	return strings.ContainsRune("•▪◦‣●■►➢❖\uf0b7\uf0a7\uf0d8\uf076", r)
+}
 
 // ordinal reports whether body counts: digits, one letter or a small Roman
 // number. A capital needs a bracket behind it, for "P." is an initial.
