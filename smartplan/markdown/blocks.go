@@ -1,8 +1,11 @@
 package markdown
 
 import (
+	"bytes"
 	"context"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -15,6 +18,7 @@ type decoder struct {
 	ctx    context.Context
 	source []byte
 	limits document.Limits
+	width  flow.Width
 	count  int
 	err    error
 }
@@ -41,7 +45,7 @@ func (d *decoder) blocks(parent ast.Node, depth, level int) []flow.Item {
 		case *ast.Heading:
 			out = append(out, d.heading(n)...)
 		case *ast.Paragraph, *ast.TextBlock:
-			out = append(out, flow.Split(d.inline(n, false), level)...)
+			out = append(out, flow.Split(d.prose(n), level)...)
 		case *ast.List:
 			out = append(out, d.list(n, depth, level)...)
 		case *extast.Table:
@@ -104,7 +108,7 @@ func (d *decoder) list(n *ast.List, depth, level int) []flow.Item {
 			if b.Kind() != ast.KindParagraph && b.Kind() != ast.KindTextBlock {
 				break
 			}
-			item.Lines = append(item.Lines, d.inline(b, false)...)
+			item.Lines = append(item.Lines, d.prose(b)...)
 		}
 		out = append(out, d.inner(item)...)
 		if b != nil {
@@ -182,4 +186,35 @@ func (d *decoder) raw(n ast.Node) []flow.Line {
 		out = append(out, flow.Line{{Text: string(value(s, d.source)), Start: s.Start, End: s.Stop}})
 	}
 	return out
+}
+
+// prose is the text of a paragraph; lines that a program broke at the width of
+// the file are whole again.
+func (d *decoder) prose(n ast.Node) []flow.Line {
+	return d.width.Unwrap(d.inline(n, false), d.sourceLine)
+}
+
+// sourceLine is the line of the source that l stands on.
+func (d *decoder) sourceLine(l flow.Line) string {
+	at := l[0].Start
+	from := bytes.LastIndexByte(d.source[:at], '\n') + 1
+	to := bytes.IndexByte(d.source[at:], '\n')
+	if to < 0 {
+		to = len(d.source) - at
+	}
+	// The quick look-up must stay quick on a file of one line.
+	from, to = max(from, at-1024), min(at+to, at+1024)
+	return strings.ToValidUTF8(string(d.source[from:to]), "")
+}
+
+// measure is the width at which the lines of a file were broken.
+func measure(source []byte) flow.Width {
+	var lengths []int
+	for line := range bytes.Lines(source) {
+		line = bytes.TrimSpace(line)
+		if len(line) > 0 && line[0] != '#' && !hasBar(line) && !isDelimiter(line) {
+			lengths = append(lengths, utf8.RuneCount(line))
+		}
+	}
+	return flow.WidthOf(lengths)
 }

@@ -65,6 +65,7 @@ func Decode(ctx context.Context, data []byte, limits document.Limits) (*document
 	}
 	src := charset.Decode(data)
 	d := &decoder{ctx: ctx, source: lines(src.Text), limits: limits}
+	d.width = measure(d.source)
 	root := newParser().Parse(gtext.NewReader(d.source))
 	items := d.blocks(root, 0, 0)
 	if d.err != nil {

@@ -1,0 +1,115 @@
+package plain
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/internal/flow"
+)
+
+// flush writes the paragraph that was gathered.
+func (d *decoder) flush() {
+	if len(d.para) == 0 {
+		return
+	}
+	var lines []flow.Line
+	for k, i := range d.para {
+		l := d.at(i)
+		if k > 0 && d.joins(d.para[k-1], i, d.at(d.para[0]).indent) {
+			last := &lines[len(lines)-1]
+			*last = flow.Glue(*last, l.flow())
+			continue
+		}
+		lines = append(lines, pairs(l)...)
+	}
+	d.para = d.para[:0]
+	d.out = append(d.out, flow.Item{Kind: document.Paragraph, Lines: lines})
+}
+
+// joins reports whether line i only goes on with the line before it: it was
+// broken at the width of the file, or it hangs below the value of a label.
+func (d *decoder) joins(before, i, margin int) bool {
+	a, b := d.at(before), d.at(i)
+	if d.width.Continues(strings.Repeat(" ", min(a.indent, 200))+a.text, b.text) {
+		return true
+	}
+	return b.indent >= margin+4 && b.indent > 3 && (labelled(a.text) || a.indent == b.indent) && !labelled(b.text)
+}
+
+// pairs cuts a line of several labels with values, "DOB: 11/10/2020   Age: 5",
+// where at least three spaces or a tab part them.
+func pairs(l *line) []flow.Line {
+	if flow.Label(l.text) == 0 {
+		return []flow.Line{l.flow()}
+	}
+	var out []flow.Line
+	from := 0
+	for i := 0; i < len(l.text); {
+		j := i
+		for j < len(l.text) && (l.text[j] == ' ' || l.text[j] == '\t') {
+			j++
+		}
+		if (j-i >= 3 || strings.Contains(l.text[i:j], "\t")) && flow.Label(l.text[j:]) > 0 && i > 0 && strings.TrimSpace(l.text[from:i]) != "" {
+			out = append(out, l.part(from, i))
+			from = j
+		}
+		i = max(j, i+1)
+	}
+	return append(out, l.part(from, len(l.text)))
+}
+
+// list reads the list item at line i with the lines that belong to it, and
+// says how many lines that was.
+func (d *decoder) list(i int) int {
+	l := d.at(i)
+	marker, n := flow.Marker(l.text)
+	item := flow.Item{Kind: document.ListItem, Level: d.level(l.indent), Marker: marker, Lines: []flow.Line{l.part(n, len(l.text))}}
+	text := l.indent + n // the column where the text begins
+	j := i + 1
+	gap := false
+	for ; j < len(d.lines); j++ {
+		c := d.at(j)
+		if c.blank() {
+			// An indented line behind a blank one still belongs to the item.
+			if next := d.at(j + 1); next.blank() || next.indent < max(l.indent+2, text-1) {
+				break
+			}
+			gap = true
+			continue
+		}
+		if _, m := flow.Marker(c.text); m > 0 {
+			break
+		}
+		if _, isRule := rule(c.text); isRule {
+			break
+		}
+		hangs := c.indent > l.indent
+		before := d.at(j - 1)
+		wraps := !gap && d.width.Continues(strings.Repeat(" ", min(before.indent, 200))+before.text, c.text)
+		if !hangs && !wraps {
+			break
+		}
+		last := &item.Lines[len(item.Lines)-1]
+		if wraps || hangs && !gap && !labelled(c.text) && c.indent >= text-1 && c.indent <= text+2 {
+			*last = flow.Glue(*last, c.flow())
+		} else {
+			item.Lines = append(item.Lines, c.flow())
+		}
+		gap = false
+	}
+	d.out = append(d.out, item)
+	return j - i
+}
+
+// level is how deep a list item of that indent stands: one more than the last
+// item before it that is indented less.
+func (d *decoder) level(indent int) int {
+	if n := len(d.out); n == 0 || d.out[n-1].Kind != document.ListItem {
+		d.indents = d.indents[:0]
+	}
+	for len(d.indents) > 0 && d.indents[len(d.indents)-1] >= indent {
+		d.indents = d.indents[:len(d.indents)-1]
+	}
+	d.indents = append(d.indents, indent)
+	return min(len(d.indents)-1, 8)
+}
