@@ -2,7 +2,10 @@ module github.com/childplan/smartplan
 
 go 1.26.0
 
-require github.com/stretchr/testify v1.12.1
+require (
+	github.com/rickar/cal/v2 v2.1.13
+	github.com/stretchr/testify v1.12.1
+)
 
 require (
 	github.com/google/go-cmp v0.7.0 // indirect

@@ -1,0 +1,214 @@
+package when
+
+import (
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// Scan finds every mention of time in s, in order and without overlaps. It
+// runs in time linear in s and never fails; a text without any gives nil.
+func Scan(s string, ctx Context) []Mention {
+	sc := newScanner(s, ctx)
+	var out []Mention
+	for i := 0; i < len(sc.toks); {
+		if j := sc.notDate(i); j > i {
+			i = j
+			continue
+		}
+		m, j := sc.at(i)
+		if j <= i {
+			i++
+			continue
+		}
+		m.from, m.to = i, j
+		m.Span = text.Span{Start: sc.toks[i].Start, End: sc.toks[j-1].End}
+		out = append(out, m)
+		i = j
+	}
+	sc.settleYears(out)
+	for i := range out {
+		out[i].Valid = out[i].Date.IsZero() || out[i].Date.Exists() && (out[i].Start.IsZero() || out[i].Start.Exists())
+	}
+	return out
+}
+
+// scanner walks over the tokens of one text.
+type scanner struct {
+	s     string
+	toks  []text.Token
+	words map[int][]word
+	ctx   Context
+	ref   Date
+}
+
+func newScanner(s string, ctx Context) *scanner {
+	toks := text.Tokens(s)
+	return &scanner{s: s, toks: toks, words: words(toks), ctx: ctx, ref: ctx.reference()}
+}
+
+// at reads the mention that begins at token i: its longest reading wins.
+func (sc *scanner) at(i int) (Mention, int) {
+	best, end := sc.body(i, RoleNone)
+	for _, w := range sc.words[i] {
+		switch w.kind {
+		case "role":
+			if !sc.adjacent(i, w.to) {
+				continue
+			}
+			m, j := sc.body(w.to, w.role)
+			if j <= w.to {
+				continue
+			}
+			if w.weakTo && (m.Kind == KindVague || m.Kind == KindPlaceholder || m.Kind == KindPeriod || m.Kind == KindRecurring) {
+				continue
+			}
+			if m.Kind == KindVague || m.Kind == KindPlaceholder || m.Kind == KindRecurring {
+				// "until stable", "at each visit": the words stand for themselves.
+				if j > end {
+					best, end = m, j
+				}
+				continue
+			}
+			if j > end {
+				m.Role = role(w.role, m)
+				m.weakTo = w.weakTo
+				best, end = m, j
+			}
+		}
+	}
+	for _, w := range sc.words[i] {
+		if m, ok := plain(w); ok && w.to >= end && sc.rateFits(w) {
+			best, end = m, w.to
+		}
+	}
+	return best, end
+}
+
+// role settles what a preposition means for this kind of mention.
+func role(r Role, m Mention) Role {
+	switch {
+	case r == RoleWithin && (m.Kind == KindDate || m.Kind == KindEvent):
+		return RoleOn
+	case r == RoleFor && (m.Kind == KindDate || m.Kind == KindEvent || m.Kind == KindMonth):
+		return RoleOn
+	case m.Role != RoleNone:
+		return m.Role
+	}
+	return r
+}
+
+// plain is the mention that a phrase is by itself.
+func plain(w word) (Mention, bool) {
+	switch w.kind {
+	case "vague":
+		return Mention{Kind: KindVague, Strong: w.strong, Depends: w.depends}, true
+	case "placeholder":
+		return Mention{Kind: KindPlaceholder}, true
+	case "recurring":
+		return Mention{Kind: KindRecurring}, true
+	}
+	return Mention{}, false
+}
+
+// rateFits: "a week" is a frequency only after a number.
+func (sc *scanner) rateFits(w word) bool {
+	if !w.rate || sc.toks[w.from].Norm == "per" {
+		return true
+	}
+	for k := w.from - 1; k >= 0 && k >= w.from-4; k-- {
+		t := sc.toks[k]
+		switch t.Norm {
+		case "once", "twice", "times", "thrice":
+			return true
+		}
+		if t.Kind == text.Number || text.IsNumberWord(t.Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// body reads a mention without its preposition. The longest of all readings
+// wins; earlier ones win ties.
+func (sc *scanner) body(i int, r Role) (Mention, int) {
+	var best Mention
+	end := i
+	for _, read := range []func(int, Role) (Mention, int){
+		sc.exact, sc.month, sc.calendarDay, sc.event, sc.period, sc.frequency, sc.weekday, sc.dayNumber,
+	} {
+		if m, j := read(i, r); j > end {
+			best, end = m, j
+		}
+	}
+	return best, end
+}
+
+// norm is the folded token at i; "" beyond either end.
+func (sc *scanner) norm(i int) string {
+	if i < 0 || i >= len(sc.toks) {
+		return ""
+	}
+	return sc.toks[i].Norm
+}
+
+// glued: the token at i follows without a space.
+func (sc *scanner) glued(i int) bool { return i > 0 && i < len(sc.toks) && sc.toks[i].Glued }
+
+// adjacent: tokens i and j stand in one line.
+func (sc *scanner) adjacent(i, j int) bool {
+	return j < len(sc.toks) && sc.toks[i].Line == sc.toks[j].Line
+}
+
+// number is the value of the digits at token i.
+func (sc *scanner) number(i int) (int, bool) {
+	if i < 0 || i >= len(sc.toks) || sc.toks[i].Kind != text.Number {
+		return 0, false
+	}
+	n := 0
+	for _, c := range sc.toks[i].Norm {
+		if n > 99999 {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+// digits is how many digits token i has.
+func (sc *scanner) digits(i int) int {
+	if i < 0 || i >= len(sc.toks) || sc.toks[i].Kind != text.Number {
+		return 0
+	}
+	return len(sc.toks[i].Norm)
+}
+
+// capital: token i begins with a capital letter as written.
+func (sc *scanner) capital(i int) bool {
+	if i < 0 || i >= len(sc.toks) {
+		return false
+	}
+	c := sc.s[sc.toks[i].Start]
+	return 'A' <= c && c <= 'Z'
+}
+
+// notDate passes over numbers that name a thing: "section 3", "room 12".
+func (sc *scanner) notDate(i int) int {
+	if i > 0 && sc.norm(i-1) == "." && sc.glued(i) && sc.glued(i-1) && sc.toks[i].Kind == text.Number && i > 1 && sc.toks[i-2].Kind == text.Number {
+		return i
+	}
+	for _, w := range sc.words[i] {
+		if w.kind != "number" || w.to >= len(sc.toks) && false {
+			continue
+		}
+		// A date may follow such a word too ("stage 1 March 2026" does not,
+		// "visit 30 April" is no such word).
+		if _, j := sc.exact(w.to-1, RoleNone); j > w.to-1 {
+			return i
+		}
+		j := w.to
+		for j+1 < len(sc.toks) && sc.norm(j) == "." && sc.glued(j) && sc.toks[j+1].Kind == text.Number && sc.glued(j+1) {
+			j += 2
+		}
+		return j
+	}
+	return i
+}

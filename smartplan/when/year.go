@@ -1,0 +1,76 @@
+package when
+
+import "time"
+
+// A date without a year that lies up to this many days before the plan is
+// taken for the recent one, not for next year's.
+const recentDays = 45
+
+// inferYear finds the year of a day and month: on or soon after the plan's
+// date, or the last one where the words speak of the past. The zero Date if
+// nothing gives a year.
+func (sc *scanner) inferYear(m time.Month, d int, r Role, i int) Date {
+	ref := sc.ref
+	if ref.IsZero() {
+		return Date{}
+	}
+	past := r == RoleSince || r == RoleDone || sc.pastBefore(i)
+	slack := recentDays
+	if r == RoleNone || r == RoleOn {
+		slack = 100
+	}
+	for y := ref.Year - 1; y <= ref.Year+2; y++ {
+		c := Date{y, m, d}
+		same := Date{y, m, min(d, DaysIn(y, m))} // 31 June counts as its month's last day here
+		if past {
+			next := Date{y + 1, m, min(d, DaysIn(y+1, m))}
+			if !same.After(ref) && next.After(ref) {
+				return c
+			}
+			continue
+		}
+		if !same.Before(ref.AddDays(-slack)) {
+			return c
+		}
+	}
+	return Date{ref.Year, m, d}
+}
+
+// pastBefore: the words shortly before token i tell of something that was.
+func (sc *scanner) pastBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-7; k-- {
+		switch sc.norm(k) {
+		case "was", "were", "had", "did", "since", "last", "found", "missed", "came", "went", "attended", "happened", "born", "said", "told", "held", "moved", "died":
+			return true
+		case ".", ";", "will", "to", "until", "by":
+			return false
+		}
+	}
+	return false
+}
+
+// settleYears gives dates without a year the year of a neighbour in the same
+// list: "25/01, 08/02 and 08/03/27", "3 March 2026 and 14 April".
+func (sc *scanner) settleYears(ms []Mention) {
+	for i := len(ms) - 2; i >= 0; i-- {
+		a, b := &ms[i], ms[i+1]
+		if !a.Inferred || a.Kind != KindDate || b.Inferred || b.Date.IsZero() || b.Kind != KindDate || b.from-a.to > 2 || a.Date.IsZero() {
+			continue
+		}
+		a.Date.Year = b.Date.Year
+		if a.Date.After(b.Date) {
+			a.Date.Year--
+		}
+		a.Inferred = false
+	}
+	for i := 1; i < len(ms); i++ {
+		a, b := ms[i-1], &ms[i]
+		if !b.Inferred || b.Kind != KindDate || a.Inferred || a.Date.IsZero() || b.Date.IsZero() || b.from-a.to > 3 {
+			continue
+		}
+		b.Date.Year = a.Date.Year
+		if b.Date.Before(a.Date) {
+			b.Date.Year++
+		}
+	}
+}
