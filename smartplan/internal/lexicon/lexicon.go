@@ -39,4 +39,5 @@ var (
 	Agencies  = set("agencies.txt")  // organisations, teams, settings
 	Groups    = set("groups.txt")    // collectives and placeholders
 	NotNames  = set("notnames.txt")  // capitalised words that are no person's name
+	Deeds     = set("deeds.txt")     // verbs that open an action
 )

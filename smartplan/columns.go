@@ -1,0 +1,398 @@
+package smartplan
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// grid is a table as the layout reads it: the trimmed text of every place,
+// merged cells included.
+type grid struct {
+	doc   *document.Document
+	table *document.Table
+	// number counts the tables of the document from 1.
+	number int
+}
+
+// cell is the cell that covers (r, c), with its text; nil where there is none.
+func (g *grid) cell(r, c int) (*document.Cell, text.Text) {
+	cell := g.table.At(r, c)
+	if cell == nil {
+		return nil, text.Text{}
+	}
+	return cell, g.doc.At(cell.Span).Trim()
+}
+
+func (g *grid) string(r, c int) string {
+	_, t := g.cell(r, c)
+	return t.String()
+}
+
+// column is what one column was found to hold.
+type column struct {
+	fields  []Field // more than one for "By whom and by when"; none: unknown
+	heading string
+	at      text.Span
+	head    float64 // 0 to 1: how well the heading fits
+	guess   bool    // by content, or on a thin margin
+}
+
+func (c column) is(f Field) bool {
+	for _, g := range c.fields {
+		if g == f {
+			return true
+		}
+	}
+	return false
+}
+
+// headingFields are the fields that a heading may stand for, best first, with
+// a score from 0 to 1.
+func headingFields(s string, local map[string]Field) []fieldScore {
+	if f, ok := local[text.Fold(s)]; ok {
+		return []fieldScore{{[]Field{f}, 2}}
+	}
+	var best []fieldScore
+	tries := []string{s}
+	if i := strings.IndexByte(s, '\n'); i > 0 {
+		tries = []string{s[:i], strings.ReplaceAll(s, "\n", " ")}
+	}
+	if i := strings.IndexAny(s, "(["); i > 0 {
+		tries = append(tries, s[:i])
+	}
+	for n, try := range tries {
+		weight := 1.0
+		if n > 0 {
+			weight = 0.95
+		}
+		toks := columnTokens(try)
+		if len(toks) == 0 {
+			continue
+		}
+		if tags := lexicon.Headings().Whole(toks); tags != nil {
+			best = append(best, fieldScore{fieldsOf(tags), weight})
+			continue
+		}
+		total := 0
+		for _, t := range toks {
+			if t.Kind != text.Punct {
+				total++
+			}
+		}
+		for _, m := range lexicon.Headings().FindAll(toks) {
+			if total == 0 || total > 14 {
+				continue
+			}
+			share := float64(m.To-m.From) / float64(total)
+			if m.From == 0 {
+				share += 0.15
+			}
+			if share >= 0.3 {
+				best = append(best, fieldScore{fieldsOf(m.Tags), weight * min(0.85, 0.8*share)})
+			}
+		}
+		// "Action / owner": the parts each a heading of their own.
+		if f := slashFields(toks); f != nil {
+			best = append(best, fieldScore{f, weight * 0.9})
+		}
+	}
+	sort.SliceStable(best, func(i, j int) bool { return best[i].score > best[j].score })
+	return best
+}
+
+type fieldScore struct {
+	fields []Field
+	score  float64
+}
+
+// columnTokens are the tokens of a heading without its numbering.
+func columnTokens(s string) []text.Token {
+	toks := headingTokens(s)
+	if len(toks) == 0 {
+		return words(text.Tokens(s))
+	}
+	return toks
+}
+
+func slashFields(toks []text.Token) []Field {
+	var out []Field
+	from := 0
+	parts := 0
+	for i := 0; i <= len(toks); i++ {
+		if i < len(toks) && toks[i].Norm != "/" && toks[i].Norm != "&" && toks[i].Norm != "and" && toks[i].Norm != "+" && toks[i].Norm != "," {
+			continue
+		}
+		tags := lexicon.Headings().Whole(toks[from:i])
+		if tags == nil {
+			return nil
+		}
+		for _, f := range fieldsOf(tags) {
+			if len(out) == 0 || out[len(out)-1] != f {
+				out = append(out, f)
+			}
+		}
+		parts++
+		from = i + 1
+	}
+	if parts < 2 {
+		return nil
+	}
+	return out
+}
+
+// fieldsOf turns the tag of a heading into fields: "action owner" is two.
+func fieldsOf(tags []string) []Field {
+	var out []Field
+	for _, w := range strings.Fields(tags[0]) {
+		out = append(out, Field(w))
+	}
+	return out
+}
+
+// assignment is the reading of one heading row.
+type assignment struct {
+	row, rows int // the heading row, and how many rows the heading spans
+	columns   []column
+	score     float64
+	known     int
+	notes     []Note
+}
+
+func (a *assignment) has(f Field) bool {
+	for _, c := range a.columns {
+		if c.is(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// assignColumns reads row h as headings and gives every column its fields:
+// by what the heading says and by what stands below it.
+func assignColumns(g *grid, h int, local map[string]Field) *assignment {
+	n := g.table.Cols
+	if n < 2 || n > 24 || h+1 > g.table.Rows {
+		return nil
+	}
+	a := &assignment{row: h, rows: 1, columns: make([]column, n)}
+	labels := make([]string, n)
+	for c := range n {
+		cell, t := g.cell(h, c)
+		if cell == nil {
+			continue
+		}
+		labels[c] = t.String()
+		a.columns[c].heading = firstLine(t.String())
+		a.columns[c].at = t.First()
+	}
+	// A heading of two rows: the second fills what the first spans or leaves blank.
+	if h+1 < g.table.Rows && spansColumns(g, h) {
+		better := 0
+		for c := range n {
+			below := g.string(h+1, c)
+			if below != "" && below != labels[c] && bestScore(headingFields(below, local)) >= 0.6 {
+				better++
+			}
+		}
+		if better >= 2 {
+			a.rows = 2
+			for c := range n {
+				if below := g.string(h+1, c); below != "" && below != labels[c] {
+					labels[c] = below
+					a.columns[c].heading = firstLine(below)
+				}
+			}
+		}
+	}
+	type option struct {
+		col   int
+		fs    fieldScore
+		total float64
+	}
+	body := h + a.rows
+	stats := columnStats(g, body)
+	var options []option
+	for c := range n {
+		if c > 0 {
+			if cell, _ := g.cell(h, c); cell != nil && cell.Col < c && a.rows == 1 {
+				continue // the same heading cell as the column before
+			}
+		}
+		seen := map[Field]bool{}
+		for _, fs := range headingFields(labels[c], local) {
+			if seen[fs.fields[0]] {
+				continue
+			}
+			seen[fs.fields[0]] = true
+			total := fs.score
+			for _, f := range fs.fields {
+				total += 0.3 * stats[c].fit(f) / float64(len(fs.fields))
+			}
+			options = append(options, option{c, fs, total})
+		}
+	}
+	sort.SliceStable(options, func(i, j int) bool { return options[i].total > options[j].total })
+	taken := map[Field]int{}
+	for _, o := range options {
+		col := &a.columns[o.col]
+		if col.fields != nil || o.fs.score < 0.3 {
+			continue
+		}
+		clash := false
+		for _, f := range o.fs.fields {
+			if _, ok := taken[f]; ok && single(f) {
+				clash = true
+			}
+		}
+		if clash {
+			continue
+		}
+		col.fields, col.head = o.fs.fields, o.fs.score
+		for _, f := range o.fs.fields {
+			taken[f] = o.col
+		}
+		a.known++
+		a.score += o.fs.score
+	}
+	settleOutcomes(a, stats)
+	secondChoices(a, labels, stats, local)
+	byContent(a, labels, stats)
+	return a
+}
+
+// single reports whether a table has one column of the field at the most.
+func single(f Field) bool {
+	switch f {
+	case FieldAction, FieldOwner, FieldDue, FieldStart, FieldOutcome, FieldNumber, FieldChild:
+		return true
+	}
+	return false
+}
+
+func bestScore(fs []fieldScore) float64 {
+	if len(fs) == 0 {
+		return 0
+	}
+	return fs[0].score
+}
+
+func spansColumns(g *grid, r int) bool {
+	for c := range g.table.Cols {
+		cell := g.table.At(r, c)
+		if cell == nil || cell.Cols > 1 || cell.Rows > 1 || cell.Span.Len() == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// settleOutcomes tells "outcome" the goal from "outcome" the result so far: a
+// column to the right of owner and date whose cells are blank or tell of what
+// has happened is progress.
+func settleOutcomes(a *assignment, stats []stat) {
+	for c := range a.columns {
+		col := &a.columns[c]
+		if !col.is(FieldOutcome) || len(col.fields) > 1 || plainlyGoal(col.heading) {
+			continue
+		}
+		after := false
+		for d := 0; d < c; d++ {
+			if a.columns[d].is(FieldDue) || a.columns[d].is(FieldOwner) {
+				after = true
+			}
+		}
+		if after && (stats[c].filled == 0 || stats[c].past >= 0.5) {
+			col.fields = []Field{FieldProgress}
+		}
+	}
+}
+
+func plainlyGoal(heading string) bool {
+	for _, t := range text.Tokens(heading) {
+		switch t.Norm {
+		case "desired", "planned", "hoped", "intended", "expected", "required", "goal", "goals", "aim", "aims", "want", "wanted", "sought", "target", "objective", "objectives", "needed", "different", "achieve":
+			return true
+		}
+	}
+	return false
+}
+
+// secondChoices gives columns that lost their field to another their next best.
+func secondChoices(a *assignment, labels []string, stats []stat, local map[string]Field) {
+	for c := range a.columns {
+		col := &a.columns[c]
+		if col.fields != nil || labels[c] == "" {
+			continue
+		}
+		options := headingFields(labels[c], local)
+		if len(options) == 0 || options[0].score < 0.5 {
+			continue
+		}
+		switch f := options[0].fields[0]; f {
+		case FieldOutcome:
+			// A second column of outcomes: the result so far if it reads like one,
+			// else what would be seen.
+			if stats[c].past >= 0.5 || stats[c].filled == 0 {
+				col.fields = []Field{FieldProgress}
+			} else {
+				col.fields = []Field{FieldMeasure}
+			}
+		case FieldDue:
+			if !a.has(FieldStart) && strings.Contains(strings.ToLower(labels[c]), "start") {
+				col.fields = []Field{FieldStart}
+			} else {
+				col.fields = []Field{FieldOther}
+			}
+		case FieldAction:
+			// "How?" beside "Actions", "Support" beside "Next steps".
+			col.fields = []Field{FieldOther}
+		default:
+			col.fields = []Field{FieldOther}
+		}
+		col.head = options[0].score * 0.5
+	}
+}
+
+// byContent names a column that no heading names, where its cells leave little
+// doubt and the field is still free.
+func byContent(a *assignment, labels []string, stats []stat) {
+	if a.known < 2 {
+		return
+	}
+	for c := range a.columns {
+		col := &a.columns[c]
+		if col.fields != nil || stats[c].filled < 0.3 {
+			continue
+		}
+		for _, f := range []Field{FieldDue, FieldOwner, FieldAction} {
+			if !a.has(f) && stats[c].fit(f) >= 0.7 && (f != FieldAction || labels[c] == "") {
+				col.fields, col.guess = []Field{f}, true
+				a.score += 0.4
+				a.notes = append(a.notes, Note{Kind: "guessed-heading", Text: fmt.Sprintf("%s → %s", orDash(col.heading), f), At: col.at})
+				break
+			}
+		}
+		if col.fields == nil && strings.TrimSpace(labels[c]) != "" {
+			a.notes = append(a.notes, Note{Kind: "unknown-heading", Text: col.heading, At: col.at})
+		}
+	}
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "(no heading)"
+	}
+	return s
+}
+
+func firstLine(s string) string {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		return s[:i]
+	}
+	return s
+}

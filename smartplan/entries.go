@@ -1,0 +1,89 @@
+package smartplan
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// lineEntries harvests "Label: value" from running lines: a label at the
+// beginning of a line, or after a full stop, a middle dot, a bar or wide space.
+func lineEntries(t text.Text) []Entry {
+	var out []Entry
+	for _, line := range t.Lines() {
+		out = append(out, oneLine(line)...)
+	}
+	return out
+}
+
+func oneLine(line text.Text) []Entry {
+	s := line.String()
+	type mark struct{ at, labelEnd, valueAt int }
+	var marks []mark
+	toks := text.Tokens(s)
+	for i, tok := range toks {
+		colon := tok.Norm == ":"
+		dash := tok.Norm == "-" && i > 0 && i+1 < len(toks) && !tok.Glued && !toks[i+1].Glued
+		if !colon && !dash || i == 0 {
+			continue
+		}
+		if colon && i+1 < len(toks) && toks[i+1].Glued && toks[i+1].Kind == text.Number && toks[i-1].Kind == text.Number {
+			continue // a time
+		}
+		from := -1
+		for k := max(0, i-10); k < i; k++ {
+			if !boundaryBefore(s, toks, k) || toks[k].Kind == text.Punct {
+				continue
+			}
+			if len(marks) > 0 && toks[k].Start < marks[len(marks)-1].valueAt {
+				continue
+			}
+			if dash && k > 0 {
+				continue // a dash makes a label at the beginning of a line only
+			}
+			part := s[toks[k].Start:toks[i-1].End]
+			if dash && len(marks) == 0 {
+				if lexicon.Labels().Whole(columnTokens(part)) != nil {
+					from = k
+				}
+			} else if labelTags(part) != nil {
+				from = k
+			}
+			if from >= 0 {
+				break
+			}
+		}
+		if from < 0 {
+			continue
+		}
+		marks = append(marks, mark{toks[from].Start, toks[i-1].End, tok.End})
+	}
+	var out []Entry
+	for i, m := range marks {
+		end := len(s)
+		if i+1 < len(marks) {
+			end = marks[i+1].at
+		}
+		v := line.Slice(m.valueAt, end).Trim()
+		// A separator before the next label is no part of the value.
+		str := strings.TrimRight(v.String(), " \t|·•;")
+		v = v.Slice(0, len(str)).Trim()
+		out = append(out, Entry{Label: written(line.Slice(m.at, m.labelEnd), ""), Value: written(v, "")})
+	}
+	return out
+}
+
+// boundaryBefore reports whether a label may begin at token k.
+func boundaryBefore(s string, toks []text.Token, k int) bool {
+	if k == 0 {
+		return true
+	}
+	p := toks[k-1]
+	switch p.Norm {
+	case ".", ";", "|", "•", "/", "·", "*", ")":
+		return true
+	}
+	gap := s[p.End:toks[k].Start]
+	return strings.Contains(gap, "  ") || strings.Contains(gap, "\t") || strings.Contains(gap, "\u00a0\u00a0")
+}

@@ -1,0 +1,390 @@
+package smartplan
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// Layout finds the plan in a document: the front sheet, the actions wherever
+// they stand, the sections of running text. It fails only when ctx is done; a
+// document in which nothing is found gives a Draft without rows, and Resolve
+// says what that means.
+func Layout(ctx context.Context, doc *document.Document, o Options) (*Draft, error) {
+	l := &layout{ctx: ctx, doc: doc, local: foldedHeadings(o.Headings), tables: map[int][]Block{}}
+	d := &Draft{Schema: DraftSchema, Document: doc, Nation: o.Nation, Stage: o.Stage}
+	l.draft = d
+	l.out = &outline{doc: doc}
+	if err := l.expand(doc.Blocks, 0); err != nil {
+		return nil, err
+	}
+	l.out.place()
+	l.title()
+	l.tableBlocks()
+	l.recordBlocks()
+	l.listBlocks()
+	if countRows(d.Blocks) == 0 {
+		l.narrative()
+	}
+	l.sections()
+	l.front()
+	settleReferences(d.Blocks)
+	return d, ctx.Err()
+}
+
+// layout is the work in progress.
+type layout struct {
+	ctx   context.Context
+	doc   *document.Document
+	local map[string]Field
+	draft *Draft
+	out   *outline
+	// tables are the blocks read from the table that is item i of the outline.
+	tables map[int][]Block
+	number int
+}
+
+func foldedHeadings(m map[string]Field) map[string]Field {
+	out := make(map[string]Field, len(m))
+	for k, f := range m {
+		out[text.Fold(k)] = f
+	}
+	return out
+}
+
+func countRows(blocks []Block) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b.Rows)
+	}
+	return n
+}
+
+// expand fills the outline, reading every table: one that holds actions stays
+// an item of its own; one that only arranges text on the page is opened.
+func (l *layout) expand(blocks []document.Block, depth int) error {
+	if err := l.ctx.Err(); err != nil {
+		return err
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != document.TableBlock || depth > 8 {
+			l.out.addBlocks(blocks[i : i+1])
+			continue
+		}
+		if err := l.table(b, depth); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// table reads one table: the readers compete, the best takes it.
+func (l *layout) table(b *document.Block, depth int) error {
+	l.number++
+	g := &grid{doc: l.doc, table: b.Table, number: l.number}
+	at := len(l.out.items)
+	l.out.items = append(l.out.items, item{kind: itemTable, block: b, region: b.Region})
+	var opened []*document.Cell
+
+	heads := tryHeadingTable(g, l.local)
+	side := trySideTable(g, l.local)
+	columns := tryColumns(g)
+	l.consider("heading-table", heads != nil, func() (int, float64, string) {
+		return g.table.Rows - heads.a.row - heads.a.rows, heads.a.score, heads.why()
+	})
+	l.consider("side-table", side != nil, func() (int, float64, string) {
+		return g.table.Cols - 1, float64(side.known) * 0.8, "labels down the side"
+	})
+	l.consider("columns", columns != nil, func() (int, float64, string) { return 0, columns.score, "sections side by side" })
+
+	switch {
+	case columns != nil && (heads == nil || columns.score > heads.a.score):
+		l.choose("columns")
+		for _, c := range columns.order {
+			l.out.items = append(l.out.items, item{kind: itemHeading, text: columns.heads[c], level: 6})
+			for r := columns.row + 1; r < g.table.Rows; r++ {
+				if cell := g.table.At(r, c); cell != nil && cell.Row == r && cell.Col == c {
+					if err := l.expand(cell.Blocks, depth+1); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		return nil
+	case side != nil && (heads == nil || float64(side.known)*0.8 > heads.a.score):
+		l.choose("side-table")
+		l.tables[at] = side.read()
+		return nil
+	case heads != nil:
+		l.choose("heading-table")
+		l.tables[at] = heads.read(func(cells []*document.Cell) { opened = append(opened, cells...) })
+		for _, a := range heads.a.notes {
+			l.draft.Notes = append(l.draft.Notes, a)
+		}
+		for r := 0; r < heads.a.row; r++ {
+			for c := range g.table.Cols {
+				if cell := g.table.At(r, c); cell != nil && cell.Row == r && cell.Col == c {
+					opened = append(opened, cell)
+				}
+			}
+		}
+	default:
+		if e := frontTable(g); e != nil {
+			l.consider("front-sheet", true, func() (int, float64, string) { return 0, float64(len(e)), "labels and values" })
+			l.choose("front-sheet")
+			l.draft.Front = append(l.draft.Front, e...)
+			l.out.items[at].used = true
+			// Cells beside the labels may still hold whole sections.
+			l.openLong(g, &opened)
+			break
+		}
+		for i := range g.table.Cells {
+			opened = append(opened, &g.table.Cells[i])
+		}
+	}
+	for _, cell := range opened {
+		if err := l.expand(cell.Blocks, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// openLong opens the cells of a front sheet that hold several paragraphs or a
+// table: a section that shares the sheet.
+func (l *layout) openLong(g *grid, opened *[]*document.Cell) {
+	for i := range g.table.Cells {
+		c := &g.table.Cells[i]
+		nested := false
+		for _, b := range c.Blocks {
+			nested = nested || b.Kind == document.TableBlock
+		}
+		if nested || c.Span.Len() > 400 {
+			*opened = append(*opened, c)
+		}
+	}
+}
+
+func (l *layout) consider(reader string, found bool, describe func() (int, float64, string)) {
+	if !found {
+		return
+	}
+	rows, score, why := describe()
+	l.draft.Why = append(l.draft.Why, Candidate{Reader: reader, Table: l.number, Rows: rows, Score: score, Why: why})
+}
+
+func (l *layout) choose(reader string) {
+	for i := len(l.draft.Why) - 1; i >= 0; i-- {
+		if c := &l.draft.Why[i]; c.Table == l.number && c.Reader == reader {
+			c.Chosen = true
+			return
+		}
+	}
+}
+
+// title is the first heading or line.
+func (l *layout) title() {
+	for _, it := range l.out.items {
+		if it.region == document.Body && it.text.Len() > 0 {
+			l.draft.Title = written(it.text.Slice(0, len(firstLine(it.text.String()))), "")
+			return
+		}
+	}
+}
+
+// tableBlocks puts the blocks of tables into the draft, with what stands
+// around each table: heading, goal, need, measure.
+func (l *layout) tableBlocks() {
+	for i := range l.out.items {
+		blocks, ok := l.tables[i]
+		if !ok {
+			continue
+		}
+		kind := l.out.kindAt(i)
+		h := l.out.items[i].section
+		if l.notForActions(kind, h, blocks) {
+			l.draft.Notes = append(l.draft.Notes, Note{Kind: "table-passed-over", Text: fmt.Sprintf("a table under %q", l.headingText(h))})
+			continue
+		}
+		l.out.items[i].used = true
+		around := l.around(i)
+		for b := range blocks {
+			if !blocks[b].Heading.Is() {
+				blocks[b].Heading = around.Heading
+			}
+			if !blocks[b].Need.Is() {
+				blocks[b].Need = around.Need
+			}
+			if !blocks[b].Outcome.Is() {
+				blocks[b].Outcome = around.Outcome
+			}
+			if !blocks[b].Measure.Is() {
+				blocks[b].Measure = around.Measure
+			}
+		}
+		l.draft.Blocks = append(l.draft.Blocks, blocks...)
+	}
+}
+
+// notForActions: a table that stands under the history, the attendance or the
+// children's views is not read for actions.
+func (l *layout) notForActions(kind SectionKind, h int, blocks []Block) bool {
+	switch kind {
+	case SectionHistory, SectionChildViews, SectionParentViews, SectionPeople, SectionSignatures, SectionKey:
+		return h >= 0 && l.out.headings[h].own
+	case SectionContingency, SectionVisits:
+		return h >= 0 && l.out.headings[h].own && len(l.tables) > 1
+	}
+	return false
+}
+
+func (l *layout) headingText(h int) string {
+	if h < 0 {
+		return ""
+	}
+	return l.out.headings[h].text.String()
+}
+
+// around is what stands between the heading of item i and the item, and just
+// below it: a goal, a need, a measure.
+func (l *layout) around(i int) Block {
+	var b Block
+	h := l.out.items[i].section
+	if h < 0 {
+		return b
+	}
+	head := l.out.headings[h]
+	b.Heading = written(head.text, "")
+	outcomeFromHeading(&b)
+	goalSection := head.own && head.kind == SectionOutcomes
+	var loose []text.Text
+	for k := head.at + 1; k < i; k++ {
+		it := l.out.items[k]
+		if it.kind == itemTable || it.used {
+			loose = nil
+			continue
+		}
+		if it.section != h {
+			continue
+		}
+		if it.kind == itemHeading {
+			continue
+		}
+		took := false
+		for _, line := range it.text.Lines() {
+			if f, v, ok := lineLabel(line); ok {
+				took = true
+				v.From = OfBlock
+				switch f {
+				case FieldOutcome:
+					b.Outcome = v
+				case FieldNeed, FieldImpact:
+					b.Need = v
+				case FieldMeasure:
+					b.Measure = v
+				}
+			}
+		}
+		if !took {
+			loose = append(loose, it.text)
+		}
+	}
+	if goalSection && !b.Outcome.Is() && len(loose) > 0 {
+		b.Outcome = written(text.Join(loose...), "")
+		b.Outcome.From = OfBlock
+	} else if goalSection && b.Outcome.Is() && len(loose) > 0 {
+		b.Outcome = written(text.Join(b.Outcome.Text, text.Join(loose...)), "")
+		b.Outcome.From = OfBlock
+	}
+	// The heading above may state the goal: "Outcome 1 …" over "Actions".
+	for p := head.parent; !b.Outcome.Is() && p >= 0; p = l.out.headings[p].parent {
+		up := Block{Heading: written(l.out.headings[p].text, "")}
+		outcomeFromHeading(&up)
+		if !up.Outcome.Is() && l.out.headings[p].own && l.out.headings[p].kind == SectionOutcomes {
+			up.Outcome = l.textOf(p)
+		}
+		if up.Outcome.Is() {
+			b.Outcome = up.Outcome
+			b.Outcome.From = OfBlock
+		}
+	}
+	if !b.Outcome.Is() {
+		l.labelsAbove(h, &b)
+	}
+	for k := i + 1; k < len(l.out.items) && k <= i+2; k++ {
+		it := l.out.items[k]
+		if it.kind == itemTable || it.kind == itemHeading {
+			break
+		}
+		for _, line := range it.text.Lines() {
+			if f, v, ok := lineLabel(line); ok && f == FieldMeasure && !b.Measure.Is() {
+				v.From = OfBlock
+				b.Measure = v
+			}
+		}
+	}
+	return b
+}
+
+// labelsAbove looks for "Outcome: …" under the headings above.
+func (l *layout) labelsAbove(h int, b *Block) {
+	for p := l.out.headings[h].parent; p >= 0; p = l.out.headings[p].parent {
+		for k := l.out.headings[p].at + 1; k < l.out.headings[h].at; k++ {
+			it := l.out.items[k]
+			if it.section != p || it.kind == itemHeading || it.kind == itemTable {
+				continue
+			}
+			for _, line := range it.text.Lines() {
+				if f, v, ok := lineLabel(line); ok {
+					v.From = OfBlock
+					switch {
+					case f == FieldOutcome && !b.Outcome.Is():
+						b.Outcome = v
+					case (f == FieldNeed || f == FieldImpact) && !b.Need.Is():
+						b.Need = v
+					}
+				}
+			}
+		}
+		if b.Outcome.Is() {
+			return
+		}
+	}
+}
+
+// textOf is the running text that stands directly under heading h.
+func (l *layout) textOf(h int) Value {
+	var parts []text.Text
+	for k := l.out.headings[h].at + 1; k < len(l.out.items); k++ {
+		it := l.out.items[k]
+		if it.section != h {
+			break
+		}
+		if it.kind == itemPara || it.kind == itemList {
+			parts = append(parts, it.text)
+		}
+	}
+	return written(text.Join(parts...), "")
+}
+
+// lineLabel reads "Outcome: …" at the beginning of a line.
+func lineLabel(line text.Text) (Field, Value, bool) {
+	s := line.String()
+	at, width := labelEnd(s)
+	if at <= 0 || at > 60 {
+		return "", Value{}, false
+	}
+	options := headingFields(s[:at], nil)
+	if len(options) == 0 || options[0].score < 0.85 {
+		return "", Value{}, false
+	}
+	if s[at] != ':' && options[0].score < 0.99 {
+		return "", Value{}, false
+	}
+	v := written(line.Slice(at+width, len(s)), strings.TrimSpace(s[:at]))
+	return options[0].fields[0], v, true
+}

@@ -1,0 +1,291 @@
+package smartplan
+
+import (
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// sideTable reads a table with its headings down the first column: one action
+// in each column to the right, or one action after another in a table of two
+// columns.
+type sideTable struct {
+	g      *grid
+	fields []Field // by row; "" where the label names none
+	known  int
+}
+
+// trySideTable returns nil unless the labels down the side name an action and
+// at least one thing about it.
+func trySideTable(g *grid, local map[string]Field) *sideTable {
+	if g.table.Cols < 2 || g.table.Cols > 24 || g.table.Rows < 2 {
+		return nil
+	}
+	s := &sideTable{g: g, fields: make([]Field, g.table.Rows)}
+	action, about, filled := false, 0, 0
+	seen := map[Field]bool{}
+	for r := range g.table.Rows {
+		cell, t := g.cell(r, 0)
+		if cell == nil || t.IsEmpty() || cell.Cols > 1 || cell.Row < r {
+			continue
+		}
+		filled++
+		options := headingFields(t.String(), local)
+		if len(options) == 0 || options[0].score < 0.75 || len(words(text.Tokens(t.String()))) > 8 {
+			continue
+		}
+		f := options[0].fields[0]
+		s.fields[r] = f
+		s.known++
+		switch f {
+		case FieldAction:
+			action = true
+		case FieldOwner, FieldDue, FieldOutcome, FieldMeasure:
+			if !seen[f] {
+				about++
+			}
+		}
+		seen[f] = true
+	}
+	if !action || about < 2 || s.known*5 < filled*3 {
+		return nil
+	}
+	return s
+}
+
+func (s *sideTable) read() []Block {
+	b := Block{Table: s.g.number, Layout: "side-table"}
+	for c := 1; c < s.g.table.Cols; c++ {
+		var row Row
+		began := false
+		flush := func() {
+			if began {
+				row.Index = len(b.Rows) + 1
+				labelled(&row)
+				if items := lineItems(row.Action.Text); len(items) > 1 {
+					for _, it := range items {
+						one := row
+						one.Action = written(it, row.Action.Column)
+						labelled(&one)
+						b.Rows = append(b.Rows, keepRow(one)...)
+					}
+				} else {
+					b.Rows = append(b.Rows, keepRow(row)...)
+				}
+			}
+			row, began = Row{}, false
+		}
+		for r, f := range s.fields {
+			cell, t := s.g.cell(r, c)
+			if cell == nil || f == "" {
+				continue
+			}
+			v := written(t, firstLine(s.g.string(r, 0)))
+			if cell.Col < c && cell.Col > 0 {
+				v.From = Merged
+			}
+			if cell.Col == 0 {
+				continue // a heading across the whole width
+			}
+			if into := row.field(f); into != nil && into.State != Absent && startsRecord(f) {
+				flush()
+			}
+			row.put(f, v)
+			began = true
+		}
+		flush()
+	}
+	return []Block{b}
+}
+
+// startsRecord reports whether a second value of the field means another
+// action has begun.
+func startsRecord(f Field) bool {
+	switch f {
+	case FieldAction, FieldNeed, FieldOutcome, FieldOwner, FieldDue:
+		return true
+	}
+	return false
+}
+
+// frontTable harvests a table of labels and values beside each other, or of
+// people by rows under headings; it returns nil if the table is neither.
+func frontTable(g *grid) []Entry {
+	if e := peopleTable(g); e != nil {
+		return e
+	}
+	return pairTable(g)
+}
+
+// pairTable reads label, value, label, value across each row.
+func pairTable(g *grid) []Entry {
+	var out []Entry
+	labels, cells := 0, 0
+	for r := range g.table.Rows {
+		for c := 0; c < g.table.Cols; {
+			cell, t := g.cell(r, c)
+			if cell == nil {
+				c++
+				continue
+			}
+			next := cell.Col + cell.Cols
+			if cell.Row < r || t.IsEmpty() {
+				c = next
+				continue
+			}
+			cells++
+			value, vt := g.cell(r, next)
+			if tags := labelTags(t.String()); tags != nil && value != nil && next < g.table.Cols {
+				labels++
+				out = append(out, Entry{Label: written(t, ""), Value: written(vt, "")})
+				c = value.Col + value.Cols
+				cells++
+				continue
+			}
+			out = append(out, lineEntries(t)...)
+			c = next
+		}
+	}
+	if labels < 2 || labels*4 < cells {
+		return nil
+	}
+	return out
+}
+
+// peopleTable reads a table of children or adults under headings such as
+// "Child | DOB | Father | School".
+func peopleTable(g *grid) []Entry {
+	for h := 0; h < min(3, g.table.Rows-1); h++ {
+		kinds := make([][]string, g.table.Cols)
+		known, people := 0, -1
+		for c := range g.table.Cols {
+			cell, t := g.cell(h, c)
+			if cell == nil || cell.Col != c || t.IsEmpty() || cell.Cols == g.table.Cols && g.table.Cols > 1 {
+				continue
+			}
+			tags := labelTags(t.String())
+			if tags == nil {
+				continue
+			}
+			kinds[c] = tags
+			known++
+			if people < 0 && (tags[0] == "child" || tags[0] == "people" || tags[0] == "adult" || tags[0] == "sibling" || tags[0] == "parent") {
+				people = c
+			}
+		}
+		if people < 0 || known < 2 {
+			continue
+		}
+		born := false
+		for _, k := range kinds {
+			if k != nil && (k[0] == "dob" || k[0] == "edd" || k[0] == "age" || k[0] == "school" || k[0] == "father" || k[0] == "category") {
+				born = true
+			}
+		}
+		roles := -1
+		for c := range g.table.Cols {
+			switch text.Fold(g.string(h, c)) {
+			case "role", "relationship", "relationship to child", "relation", "relationship to child(ren)", "relationship to children", "designation", "position", "job title", "relationship / role", "role / relationship", "role/agency", "agency", "role / agency", "agency / role", "title":
+				if roles < 0 {
+					roles = c
+				}
+			}
+		}
+		if !born && roles < 0 {
+			continue
+		}
+		var out []Entry
+		for r := h + 1; r < g.table.Rows; r++ {
+			cell, name := g.cell(r, people)
+			if cell == nil || name.IsEmpty() || cell.Cols >= g.table.Cols {
+				if cell != nil && !name.IsEmpty() {
+					out = append(out, lineEntries(name)...)
+				}
+				continue
+			}
+			if roles >= 0 {
+				_, role := g.cell(r, roles)
+				// A child listed among the people shows by the relation column.
+				out = append(out, Entry{Label: written(role, "role"), Value: written(name, "")})
+				for c := range g.table.Cols {
+					if c != people && c != roles && kinds[c] != nil {
+						_, v := g.cell(r, c)
+						out = append(out, Entry{Label: written(headText(g, h, c), ""), Value: of(v, name)})
+					}
+				}
+				continue
+			}
+			if name.String() == "" || labelIsPair(g, r, people) {
+				for c := 1; c < g.table.Cols; c++ {
+					if _, v := g.cell(r, c); !v.IsEmpty() {
+						out = append(out, Entry{Label: written(name, ""), Value: written(v, "")})
+						break
+					}
+				}
+				continue
+			}
+			out = append(out, Entry{Label: written(headText(g, h, people), ""), Value: written(name, "")})
+			for c := range g.table.Cols {
+				if c == people || kinds[c] == nil {
+					continue
+				}
+				vc, v := g.cell(r, c)
+				if vc == nil {
+					continue
+				}
+				out = append(out, Entry{Label: written(headText(g, h, c), ""), Value: of(v, name)})
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// labelIsPair: below the children a table goes on as label and value.
+func labelIsPair(g *grid, r, c int) bool {
+	tags := labelTags(g.string(r, c))
+	return tags != nil && lexicon.Labels().Whole(columnTokens(g.string(r, c))) != nil
+}
+
+func headText(g *grid, h, c int) text.Text {
+	_, t := g.cell(h, c)
+	return t
+}
+
+// of is a value that belongs to the person named: its Column carries the name.
+func of(v, name text.Text) Value {
+	out := written(v, "")
+	out.Column = "of:" + name.String()
+	return out
+}
+
+// labelTags are the tags of a front sheet label; nil if the words are none.
+func labelTags(s string) []string {
+	toks := columnTokens(firstLine(s))
+	if len(toks) == 0 || len(toks) > 14 {
+		return nil
+	}
+	if tags := lexicon.Labels().Whole(toks); tags != nil {
+		return tags
+	}
+	// "Father (Alfie)" and "Dad of Zaynah and Idris", "Lead SW / co-ordinator".
+	total := 0
+	for _, t := range toks {
+		if t.Kind != text.Punct {
+			total++
+		}
+	}
+	best, n := []string(nil), 0
+	for _, m := range lexicon.Labels().FindAll(toks) {
+		k := m.To - m.From
+		if m.From == 0 {
+			k++
+		}
+		if k > n {
+			best, n = m.Tags, k
+		}
+	}
+	if best != nil && n*2 >= total && total <= 8 {
+		return best
+	}
+	return nil
+}
