@@ -30,11 +30,28 @@ func (w *Builder) Write(s, part string, start, end int, exact bool) text.Span {
 	return sp
 }
 
-// Mark notes an empty place, for an empty cell.
+// Mark notes an empty place, for an empty cell. At the very beginning it begins
+// the text with a line end, for an empty span at 0 would say "no position".
 func (w *Builder) Mark(part string, start, end int) text.Span {
+	if w.b.Len() == 0 {
+		w.b.WriteByte('\n')
+	}
 	sp := text.Span{Start: w.b.Len(), End: w.b.Len()}
 	w.origins = append(w.origins, Origin{Span: sp, Part: part, Start: start, End: end})
 	return sp
+}
+
+// Append adds all that o holds behind what is written, and gives how far the
+// places in it have moved. It must not be used with w itself.
+func (w *Builder) Append(o *Builder) int {
+	by := w.b.Len()
+	w.b.WriteString(o.b.String())
+	for _, from := range o.origins {
+		from.Span.Start += by
+		from.Span.End += by
+		w.origins = append(w.origins, from)
+	}
+	return by
 }
 
 // End closes a block or cell.
