@@ -1,0 +1,174 @@
+package ladder
+
+import "github.com/childplan/smartplan/smartplan/text"
+
+// Action reads what is to be done in a row.
+func Action(c Cells) Reading {
+	a := actionReader{cells: &c}
+	if !placeholder(c.Action) {
+		a.facts.Written = true
+		a.read(c.Action)
+	}
+	rung, reason := actionRung(a.facts)
+	return Reading{Rung: rung, Features: a.features, Reason: reason}
+}
+
+type actionReader struct {
+	cells    *Cells
+	facts    actionFacts
+	features []Feature
+}
+
+func (a *actionReader) note(f Feature) { a.features = append(a.features, f) }
+
+func (a *actionReader) read(t text.Text) {
+	sc := newScan("action", t, actionWords(), a.cells)
+	when := newScan("timescale", a.cells.Timescale, actionWords(), a.cells)
+	for _, cl := range sc.clauses {
+		if cl.question {
+			a.note(sc.feature("question", cl.from, cl.to))
+			continue
+		}
+		end := cl.to
+		if p := purposeStart(sc, cl); p > 0 {
+			end = p
+		}
+		for _, part := range parts(sc, clause{cl.from, end, false}) {
+			a.part(sc, part, when)
+		}
+	}
+}
+
+// parts cuts a clause at hedges and conditions: what stands after "consider" or
+// around "if he comes forward" is not yet an act.
+func parts(sc *scan, cl clause) []part {
+	var out []part
+	for _, seg := range coordinated(sc, cl) {
+		p := part{clause: seg}
+		for _, m := range sc.within(seg.from, seg.to, tHedge) {
+			p.hedged, p.hedge = true, m
+			break
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+type part struct {
+	clause
+	hedged bool
+	hedge  match
+}
+
+// coordinated cuts a clause where a new verb begins after "and", "then", "," or
+// "but".
+func coordinated(sc *scan, cl clause) []clause {
+	var out []clause
+	at := cl.from
+	for k := cl.from + 1; k < cl.to-1; k++ {
+		w := sc.word(k)
+		if w != "and" && w != "," && w != "then" && w != "but" && w != "&" {
+			continue
+		}
+		j := k + 1
+		for j < cl.to && (sc.word(j) == "to" || sc.word(j) == "then" || sc.word(j) == "will" || sc.word(j) == "and") {
+			j++
+		}
+		if j < cl.to && sc.tags[j]&(tDeed|tWatch) != 0 {
+			out = append(out, clause{at, k, false})
+			at = k + 1
+		}
+	}
+	return append(out, clause{at, cl.to, false})
+}
+
+// part reads one coordinated part of a clause.
+func (a *actionReader) part(sc *scan, p part, when *scan) {
+	if p.hedged {
+		a.note(sc.feature("hedge", p.hedge.from, p.hedge.to))
+		return
+	}
+	if at, ok := prohibition(sc, p.clause); ok {
+		a.facts.Prohibition = true
+		a.note(sc.feature("prohibition", at.from, at.to))
+	}
+	if at, ok := product(sc, p.clause); ok {
+		a.facts.Product = true
+		a.note(sc.feature("product", at.from, at.to))
+	}
+	if at, ok := deed(sc, p.clause, when); ok {
+		a.facts.Deed = true
+		a.note(sc.feature("deed", at.from, at.to))
+	}
+	if at, ok := result(sc, p.clause); ok {
+		a.facts.Result = true
+		a.note(sc.feature("result", at.from, at.to))
+	}
+	if at, ok := sessions(sc, p.clause, when); ok {
+		a.facts.Named = true
+		a.note(sc.feature("sessions", at.from, at.to))
+	}
+	a.watching(sc, p.clause, when)
+}
+
+// watching reads a verb of watching, what is watched, and how.
+func (a *actionReader) watching(sc *scan, cl clause, when *scan) {
+	for _, m := range sc.within(cl.from, cl.to, tWatch) {
+		if !verbish(sc, m.from, cl) {
+			continue
+		}
+		a.facts.Watch = true
+		a.note(sc.feature("watch", m.from, m.to))
+		feedback := sc.within(m.to, cl.to, tFeedback)
+		end := cl.to
+		if len(feedback) > 0 {
+			end = feedback[0].from
+		}
+		look := m.tags&tLook != 0
+		if sc.first(m.to, end, tThing|tMetric|tAbstract|tAct|tService) >= 0 {
+			if look {
+				a.facts.Looked = true
+			}
+		}
+		strong, n := 0, 0
+		for _, q := range sc.quantsIn(m.to, end) {
+			switch q.kind {
+			case qFrequency, qCount, qDuration, qClock:
+				n++
+				if q.kind != qFrequency {
+					strong++
+				}
+			}
+		}
+		if look && n > 0 || strong > 0 && n > 1 || n > 0 && sc.has(m.to, end, tThing) {
+			a.facts.Looked, a.facts.Detail = true, true
+			a.note(sc.feature("detail", m.from, end))
+		}
+		if look && len(feedback) == 0 && howOften(when) {
+			a.facts.Detail = true
+		}
+		if look && sc.has(m.to, end, tTool) {
+			a.facts.Looked, a.facts.Detail = true, true
+		}
+	}
+}
+
+// howOften reports whether the timescale says how often something is looked at;
+// the rhythm of meetings does not.
+func howOften(when *scan) bool {
+	for _, q := range when.quants {
+		if q.kind != qFrequency {
+			continue
+		}
+		meeting := false
+		for i := q.from; i < q.to && i < len(when.toks); i++ {
+			meeting = meeting || meetingWords[when.word(i)]
+		}
+		if !meeting {
+			return true
+		}
+	}
+	return false
+}
+
+var meetingWords = set("core group conference meeting review rcpc contact contacts single time term daily day")

@@ -1,0 +1,246 @@
+package ladder
+
+import "github.com/childplan/smartplan/smartplan/text"
+
+// What a clause of a goal can be.
+const (
+	kindTopic = iota
+	kindActivity
+	kindChange
+	kindSeen
+)
+
+// classify says what a clause of a goal is, and where that is said.
+func classify(sc *scan, cl clause) (int, clause) {
+	for _, seg := range sc.segments(cl) {
+		if at, ok := seenIn(sc, seg); ok {
+			return kindSeen, at
+		}
+	}
+	if at, ok := activityIn(sc, cl); ok {
+		return kindActivity, at
+	}
+	if topicOnly(sc, cl) {
+		return kindTopic, cl
+	}
+	return kindChange, cl
+}
+
+// seenIn finds in a segment what somebody would see or hear.
+func seenIn(sc *scan, seg clause) (clause, bool) {
+	if q := comparative(sc, seg); q {
+		return seg, false
+	}
+	for _, m := range sc.within(seg.from, seg.to, tSeen) {
+		if !activityObject(sc, m, seg) {
+			return clause{m.from, m.to, false}, true
+		}
+	}
+	for _, m := range sc.within(seg.from, seg.to, tAct) {
+		if !verbish(sc, m.from, seg) {
+			continue
+		}
+		if acts(sc, m, seg) {
+			return clause{m.from, seg.to, false}, true
+		}
+	}
+	for _, m := range sc.within(seg.from, seg.to, tThing|tEvent) {
+		if stated(sc, m, seg) {
+			return clause{seg.from, seg.to, false}, true
+		}
+	}
+	return seg, false
+}
+
+// comparative reports whether the segment only compares ("more", "better",
+// "improve") without a number: however concrete its nouns, nobody could say
+// when it is reached.
+func comparative(sc *scan, seg clause) bool {
+	for i := seg.from; i < seg.to; i++ {
+		w := sc.word(i)
+		if sc.tags[i]&tImprove != 0 || comparatives[w] {
+			if w == "more" && (sc.word(i-1) == "no" || sc.word(i-1) == "any" || sc.word(i+1) == "than" || sc.word(i-1) == "or") {
+				continue
+			}
+			if (w == "less" || w == "fewer") && (sc.word(i-1) == "or" || sc.word(i+1) == "than") {
+				continue
+			}
+			for _, q := range sc.quantsIn(seg.from, seg.to) {
+				if q.kind != qDate && q.kind != qRelative {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+var comparatives = set("more less fewer better best regularly often sometimes occasionally appropriately adequately consistently properly frequently generally mostly")
+
+// acts reports whether the verb m says something that could be seen: it has an
+// object or an end that is not abstract.
+func acts(sc *scan, m match, seg clause) bool {
+	for i := m.to; i < seg.to; i++ {
+		t := sc.toks[i]
+		switch {
+		case t.Kind == text.Punct || small[t.Norm]:
+			continue
+		case sc.tags[i]&(tThing|tEvent|tChild|tProfessional) != 0 && sc.tags[i]&tAbstract == 0:
+			return true
+		case sc.tags[i]&tAdult != 0 && sc.tags[i]&tAbstract == 0:
+			return true
+		case sc.tags[i]&(tAbstract|tGeneral) != 0:
+			return false
+		case sc.tags[i]&(tService|tPaper|tAssessment) != 0:
+			return false
+		}
+		return true
+	}
+	// An act that ends its segment: "Leo smiles", "without hitting".
+	return bareActs[sc.word(m.from)] || sc.has(seg.from, m.from, tChild) && !lightActs[sc.word(m.from)]
+}
+
+var (
+	small = set(`the a an his her their its my our your to of at in on by with for from into up out off down over and or as that this these those
+		it him them her she he they all any some each every both own very so not n't is are be been being was were has have had will would can could
+		should must do does did just also only then when while whenever if because after before until who whom whose which there here again back away`)
+	bareActs  = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
+	lightActs = set("use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
+)
+
+// stated reports whether the thing m is said to be in a state, to be there, to
+// be had or not to be there.
+func stated(sc *scan, m match, seg clause) bool {
+	generalOnly := false
+	for i := seg.from; i < seg.to; i++ {
+		if i >= m.from && i < m.to {
+			continue
+		}
+		w := sc.word(i)
+		switch {
+		case sc.tags[i]&tState != 0 && sc.tags[i]&tAbstract == 0 && !negation[w] && !preposition[w]:
+			return true
+		case i < m.from && negation[w] && m.from-i < 4 && sc.tags[m.from]&(tThing|tEvent) != 0:
+			return true
+		case i < m.from && possession[w]:
+			return true
+		case sc.tags[i]&tGeneral != 0:
+			generalOnly = true
+		}
+	}
+	if generalOnly {
+		return false
+	}
+	// "Mia in a cot", "children with coats": a thing in a place of a person.
+	return sc.has(seg.from, m.from, tChild) && sc.anyWord(seg.from, m.from, preposition) >= 0
+}
+
+var (
+	negation    = set("no without nothing none zero never nobody not any")
+	possession  = set("has have having had with own wears wearing gets own owns keeps holds")
+	preposition = set("in on under at into with beside inside outside to from by")
+)
+
+// activityObject reports whether a seen phrase is only the object of adults'
+// activity; kept narrow.
+func activityObject(sc *scan, m match, seg clause) bool { return false }
+
+// activityIn finds adults' activity given as the change.
+func activityIn(sc *scan, cl clause) (clause, bool) {
+	child := sc.has(cl.from, cl.to, tChild)
+	for _, m := range sc.within(cl.from, cl.to, tActivity) {
+		if !verbish(sc, m.from, cl) && m.from != cl.from {
+			continue
+		}
+		if subjectIsChild(sc, m.from, cl) {
+			continue
+		}
+		if i := sc.first(m.to, cl.to, tService|tPaper|tAssessment|tProfessional|tNamed); i >= 0 {
+			return clause{m.from, i + 1, false}, true
+		}
+	}
+	for _, m := range sc.within(cl.from, cl.to, tPaper|tAssessment) {
+		if d := sc.first(m.to, cl.to, tDone); d >= 0 {
+			return clause{m.from, d + 1, false}, true
+		}
+	}
+	for _, m := range sc.within(cl.from, cl.to, tAssessment) {
+		if !child || m.from == cl.from {
+			return clause{m.from, m.to, false}, true
+		}
+	}
+	// "LA knows whether …", "professionals have a clear picture"
+	if sc.tags[cl.from]&tProfessional != 0 || sc.word(cl.from) == "the" && cl.to > cl.from+1 && sc.tags[cl.from+1]&tProfessional != 0 {
+		if i := sc.anyWord(cl.from, min(cl.to, cl.from+7), knowing); i >= 0 {
+			return clause{cl.from, i + 1, false}, true
+		}
+	}
+	// "Referral to Turning Point", "Engagement with services"
+	if m := sc.within(cl.from, cl.to, tPaper); len(m) > 0 && m[0].from <= cl.from+2 && !sc.has(cl.from, cl.to, tGeneral) {
+		return clause{m[0].from, m[0].to, false}, true
+	}
+	return cl, false
+}
+
+var knowing = set("know knows known decide decides decided clear informed understand understands picture aware share shares meet meets work works agree agree")
+
+// subjectIsChild reports whether the last person before token i is a child.
+func subjectIsChild(sc *scan, i int, cl clause) bool {
+	for k := i - 1; k >= cl.from; k-- {
+		if sc.tags[k]&(tAdult|tProfessional) != 0 {
+			return false
+		}
+		if sc.tags[k]&tChild != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// topicOnly reports whether a clause names a subject and says nothing about it.
+func topicOnly(sc *scan, cl clause) bool {
+	words := 0
+	for i := cl.from; i < cl.to; i++ {
+		t := sc.toks[i]
+		if t.Kind == text.Punct {
+			continue
+		}
+		words++
+		if words == 1 && questionWords[t.Norm] {
+			return true
+		}
+		if sc.tags[i]&(tChange|tImprove|tGeneral) != 0 && !(sc.tags[i]&tAbstract != 0 && sc.tags[i]&(tImprove|tGeneral) == 0) {
+			return false
+		}
+		if t.Norm == "to" || t.Norm == "not" {
+			return false
+		}
+		if sc.tags[i]&tAct != 0 && i > cl.from && verbish(sc, i, cl) {
+			return false
+		}
+	}
+	return words <= 6
+}
+
+var questionWords = set("who what where when why how whether")
+
+// verbish reports whether token i stands where a verb stands, and not a noun.
+func verbish(sc *scan, i int, cl clause) bool {
+	if i == cl.from {
+		return true
+	}
+	p := sc.word(i - 1)
+	if beforeNoun[p] || p == "'s" {
+		return false
+	}
+	if sc.tags[i-1]&tGeneral != 0 && !adverbs[p] && sc.tags[i-1]&(tChild|tAdult) == 0 {
+		return false
+	}
+	return true
+}
+
+var (
+	beforeNoun = set("the a an his her their its my our your this that these those some any of for with in on at by about around from no each every own more less poor good bad between into")
+	adverbs    = set("safely properly well regularly consistently independently happily")
+)

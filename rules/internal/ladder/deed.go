@@ -1,0 +1,226 @@
+package ladder
+
+import "github.com/childplan/smartplan/smartplan/text"
+
+// deed finds a doing verb with something done to it.
+func deed(sc *scan, cl clause, when *scan) (clause, bool) {
+	for _, m := range sc.within(cl.from, cl.to, tDeed) {
+		if !verbish(sc, m.from, cl) || longerWatch(sc, m) {
+			continue
+		}
+		light := sc.tags[m.from]&tLight != 0 && m.to-m.from == 1
+		obj := object(sc, m.to, cl.to, cl)
+		if passive(sc, m) {
+			obj = max(obj, object(sc, cl.from, m.from, cl))
+		}
+		if light && wish(sc, m, cl) {
+			continue
+		}
+		if light && obj == objPerson && (detailIn(sc, cl) || dated(when)) {
+			obj = objConcrete
+		}
+		if obj >= objConcrete || !light && obj >= objPerson {
+			return clause{m.from, cl.to, false}, true
+		}
+	}
+	return cl, false
+}
+
+// The kinds of object, weakest first.
+const (
+	objNone = iota
+	objAbstract
+	objPerson
+	objConcrete
+)
+
+// object says what the stretch after a verb names at its best. It stops at the
+// end of the verb's own phrase.
+func object(sc *scan, from, to int, cl clause) int {
+	best := objNone
+	for i := from; i < to; i++ {
+		t := sc.toks[i]
+		tags := sc.tags[i]
+		switch {
+		case t.Kind == text.Punct:
+			continue
+		case tags&tAbstract != 0 || tags&tRoom != 0:
+			best = max(best, objAbstract)
+		case tags&(tNamed|tAssessment|tNominal|tTool|tPaper) != 0:
+			return objConcrete
+		case tags&tThing != 0 && tags&tGeneral == 0:
+			return objConcrete
+		case tags&tService != 0 || tags&tGeneral != 0:
+			best = max(best, objAbstract)
+		case sc.names[i] || tags&(tChild|tAdult|tProfessional) != 0:
+			best = max(best, objPerson)
+		case small[t.Norm] || vagueFill[t.Norm] || months[t.Norm] || weekdays[t.Norm]:
+			continue
+		case sc.proper(i, cl):
+			return objConcrete
+		case isNumber(t):
+			continue
+		case tags&(tWatch|tDeed|tLight|tHedge) != 0:
+			continue
+		default:
+			return objConcrete
+		}
+	}
+	if best < objConcrete && detailIn(sc, clause{from, to, false}) {
+		return objConcrete
+	}
+	return best
+}
+
+// vagueFill are nouns that name nothing.
+var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
+	everything anything something essentials items bits help assistance practical information people person others other one ones order
+	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
+	plan plans role part input impact result results outcome outcomes opportunity opportunities`)
+
+// detailIn finds an amount, a time or a rhythm.
+func detailIn(sc *scan, cl clause) bool {
+	for _, q := range sc.quantsIn(cl.from, cl.to) {
+		if q.kind != qRelative {
+			return true
+		}
+	}
+	return false
+}
+
+func dated(when *scan) bool {
+	for _, q := range when.quants {
+		if q.kind == qDate || q.kind == qFrequency || q.kind == qClock {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb m is a participle whose object stands before
+// it: "locks to be fitted", "jabs done".
+func passive(sc *scan, m match) bool {
+	w := sc.word(m.from)
+	for k := m.from - 1; k >= 0 && k > m.from-4; k-- {
+		switch sc.word(k) {
+		case "be", "been", "being", "is", "are", "was", "were", "get", "getting":
+			return true
+		case "to", "will":
+			return false
+		}
+	}
+	n := len(w)
+	return n > 3 && (w[n-2:] == "ed" || w[n-2:] == "en") || pastForms[w]
+}
+
+var pastForms = set("done made bought sent held put set cut kept met sold paid told brought taken given written seen built drawn fed read hung rung swept found")
+
+// longerWatch reports whether m lies inside a longer phrase of intention:
+// "keep" in "keep an eye on".
+func longerWatch(sc *scan, m match) bool {
+	for _, w := range sc.beginning(max(0, m.from-4), m.to) {
+		if w.tags&(tWatch|tHedge) != 0 && w.from <= m.from && w.to >= m.to && w.to-w.from > m.to-m.from {
+			return true
+		}
+	}
+	return false
+}
+
+// wish reports whether a light verb only says that there should be more of
+// something.
+func wish(sc *scan, m match, cl clause) bool {
+	if detailIn(sc, cl) {
+		return false
+	}
+	i := sc.anyWord(cl.from, cl.to, comparatives)
+	return i >= 0
+}
+
+// product finds a named referral, assessment or document as the thing to be
+// done, with or without a verb.
+func product(sc *scan, cl clause) (clause, bool) {
+	for _, m := range sc.within(cl.from, cl.to, tAssessment|tNominal) {
+		if watched(sc, m.from, cl) {
+			continue
+		}
+		return clause{m.from, m.to, false}, true
+	}
+	return cl, false
+}
+
+// watched reports whether the verb that governs token i is one of watching.
+func watched(sc *scan, i int, cl clause) bool {
+	last := match{}
+	found := false
+	for _, m := range sc.within(cl.from, i, tWatch|tDeed) {
+		if verbish(sc, m.from, cl) && (!found || m.from >= last.from) {
+			if found && m.from == last.from {
+				last.tags |= m.tags
+				continue
+			}
+			last, found = m, true
+		}
+	}
+	return found && last.tags&tDeed == 0
+}
+
+// prohibition finds what is not to happen, where one could notice it.
+func prohibition(sc *scan, cl clause) (clause, bool) {
+	for _, m := range sc.within(cl.from, cl.to, tProhibit) {
+		if sc.has(cl.from, cl.to, tGeneral) && sc.has(cl.from, cl.to, tAbstract) {
+			continue
+		}
+		if o := object(sc, m.to, cl.to, cl); o >= objPerson || m.to == cl.to {
+			return clause{m.from, cl.to, false}, true
+		}
+	}
+	return cl, false
+}
+
+// result finds a result written as a deed: "smoke alarm to be working".
+func result(sc *scan, cl clause) (clause, bool) {
+	for i := cl.from; i < cl.to; i++ {
+		if w := sc.word(i); w != "be" && w != "stay" && w != "remain" {
+			continue
+		}
+		if sc.word(i-1) != "to" && sc.word(i-1) != "must" && sc.word(i-1) != "will" {
+			continue
+		}
+		t := sc.first(cl.from, i, tThing)
+		if t < 0 || sc.tags[t]&tAbstract != 0 {
+			continue
+		}
+		for k := i + 1; k < cl.to; k++ {
+			if sc.toks[k].Kind == text.Punct || small[sc.word(k)] {
+				continue
+			}
+			if sc.tags[k]&(tGeneral|tWatch|tAbstract) != 0 || vagueFill[sc.word(k)] {
+				break
+			}
+			return clause{t, cl.to, false}, true
+		}
+	}
+	return cl, false
+}
+
+// sessions finds a number or a rhythm of sessions, visits or contact.
+func sessions(sc *scan, cl clause, when *scan) (clause, bool) {
+	for _, m := range sc.within(cl.from, cl.to, tService|tContact) {
+		if watched(sc, m.from, cl) && m.tags&tContact == 0 {
+			continue
+		}
+		for _, q := range sc.quantsIn(cl.from, cl.to) {
+			if q.kind == qFrequency || q.kind == qCount || q.kind == qClock || q.kind == qDuration || q.kind == qDate {
+				return clause{min(m.from, q.from), max(m.to, q.to), false}, true
+			}
+		}
+		if m.tags&tContact != 0 && len(sc.toks) < 12 {
+			for _, q := range when.quants {
+				if q.kind == qFrequency {
+					return clause{m.from, m.to, false}, true
+				}
+			}
+		}
+	}
+	return cl, false
+}

@@ -1,0 +1,148 @@
+package ladder
+
+import "github.com/childplan/smartplan/smartplan/text"
+
+// amountIn finds a how much, how often or how long in a clause. A deadline and
+// "by 50%" are none.
+func amountIn(sc *scan, cl clause) (quant, bool) {
+	for _, q := range sc.quantsIn(cl.from, cl.to) {
+		if q.kind != qDate && q.kind != qRelative {
+			return q, true
+		}
+	}
+	return quant{}, false
+}
+
+// target finds a level that measures a change without any word of what is
+// seen: "attendance from 71% to 92%", "PHQ-9 under 10", "back on the 25th
+// centile", "no more than 2 lates".
+func target(sc *scan, cl clause) (quant, bool) {
+	metric := sc.has(cl.from, cl.to, tMetric|tTool)
+	tool := sc.has(cl.from, cl.to, tTool)
+	for _, q := range sc.quantsIn(cl.from, cl.to) {
+		switch {
+		case q.kind == qFromTo && metric:
+			return q, true
+		case q.kind == qLevel && metric && !sc.has(cl.from, q.from, tImprove):
+			return q, true
+		case q.kind == qLevel && sc.word(q.to-1) == "centile":
+			return q, true
+		case q.kind == qCount && q.bound && metric:
+			return q, true
+		case (q.kind == qCount || q.kind == qFromTo || q.kind == qLevel) && tool && q.bound:
+			return q, true
+		case q.kind == qFrequency && metric && sc.anyWord(cl.from, cl.to, fullWords) >= 0:
+			return q, true
+		}
+	}
+	return quant{}, false
+}
+
+var fullWords = set("full 100 every each all")
+
+// measure reads a measure cell. It adds to the outcome only what would be seen.
+func (o *outcomeReader) measure(cell string, t text.Text) {
+	if placeholder(t) {
+		return
+	}
+	sc := newScan(cell, t, o.words, o.cells)
+	for _, cl := range sc.clauses {
+		if sc.has(cl.from, cl.to, tJudge) && !sc.has(cl.from, cl.to, tThing|tAct|tSeen) {
+			continue
+		}
+		o.clause(sc, cl, true)
+	}
+	o.checkers(sc, sc.clauses, true)
+}
+
+// checkInAction finds in the action who sees the change.
+func (o *outcomeReader) checkInAction(t text.Text) {
+	if t.IsEmpty() {
+		return
+	}
+	sc := newScan("action", t, o.words, o.cells)
+	for _, cl := range sc.clauses {
+		if q, ok := target(sc, cl); ok && sc.anyWord(cl.from, q.from, targetWords) >= 0 {
+			o.facts.Target = true
+			o.note(sc.feature("target", q.from, q.to))
+		}
+	}
+	o.checkers(sc, sc.clauses, false)
+}
+
+var targetWords = set("target aim goal from")
+
+// checkers finds somebody who sees, asks, counts or records what is to change.
+func (o *outcomeReader) checkers(sc *scan, clauses []clause, measure bool) {
+	for _, cl := range clauses {
+		if at, ok := checkerIn(sc, cl, measure); ok && o.relevant(sc, at) {
+			o.facts.Checker = true
+			o.note(sc.feature("checker", at.from, at.to))
+		}
+	}
+}
+
+// checkerIn finds "HV sees the bed at each visit" in a clause.
+func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
+	for _, m := range sc.within(cl.from, cl.to, tPerceive) {
+		if !verbish(sc, m.from, cl) {
+			continue
+		}
+		what := false
+		person := false
+		for i := m.to; i < cl.to; i++ {
+			if sc.tags[i]&(tRecord|tTaskCheck) != 0 && sc.tags[i]&tThing == 0 && !what {
+				break
+			}
+			if sc.tags[i]&(tThing|tSeen|tAct|tMetric|tEvent) != 0 && sc.tags[i]&tAbstract == 0 || checkWords[sc.word(i)] {
+				what = true
+				break
+			}
+			person = person || sc.tags[i]&tChild != 0
+		}
+		if !what && person && strongPerceive[sc.word(m.from)] {
+			what = true
+		}
+		if what {
+			return clause{m.from, cl.to, false}, true
+		}
+		if measure && sc.has(cl.from, m.from, tProfessional|tAdult) && sc.has(m.to, cl.to, tVisit|tFrequency) && !sc.has(cl.from, cl.to, tTaskCheck) {
+			return clause{cl.from, cl.to, false}, true
+		}
+		if !measure && sc.has(cl.from, m.from, tProfessional|tAdult) && checkVerbs[sc.word(m.from)] && m.to-m.from == 1 {
+			for _, q := range sc.quantsIn(m.to, cl.to) {
+				if q.kind == qFrequency || q.kind == qCount {
+					return clause{m.from, q.to, false}, true
+				}
+			}
+			if i := sc.anyWord(m.to, min(cl.to, m.to+4), weekdays); i >= 0 {
+				return clause{m.from, i + 1, false}, true
+			}
+		}
+	}
+	if measure {
+		for i := cl.from; i < cl.to; i++ {
+			if seenPassive[sc.word(i)] && (sc.has(i+1, cl.to, tProfessional|tVisit) || sc.word(i+1) == "by" || sc.word(i+1) == "at") && !sc.has(cl.from, i, tPaper|tTaskCheck) {
+				return clause{cl.from, cl.to, false}, true
+			}
+		}
+		for _, m := range sc.within(cl.from, cl.to, tRecord) {
+			for _, q := range sc.quantsIn(cl.from, cl.to) {
+				if q.kind == qFrequency {
+					return clause{m.from, cl.to, false}, true
+				}
+			}
+		}
+	}
+	return cl, false
+}
+
+var (
+	checkWords     = set("whether how what who where if many")
+	checkVerbs     = set("check checks checking")
+	strongPerceive = set("weigh weighs weighed weighing measure measures re-weigh")
+	seenPassive    = set("seen observed checked photographed counted witnessed noted recorded viewed inspected")
+)
+
+// relevant keeps a weighing from measuring a bed.
+func (o *outcomeReader) relevant(sc *scan, at clause) bool { return true }
