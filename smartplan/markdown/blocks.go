@@ -5,7 +5,6 @@ import (
 	"context"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -209,12 +208,13 @@ func (d *decoder) sourceLine(l flow.Line) string {
 
 // measure is the width at which the lines of a file were broken.
 func measure(source []byte) flow.Width {
-	var lengths []int
+	var prose []string
 	for line := range bytes.Lines(source) {
-		line = bytes.TrimSpace(line)
-		if len(line) > 0 && line[0] != '#' && !hasBar(line) && !isDelimiter(line) {
-			lengths = append(lengths, utf8.RuneCount(line))
+		line = bytes.TrimRight(line, " \t\r\n")
+		if len(line) > 0 && (line[0] == '#' || hasBar(line) || isDelimiter(line)) {
+			line = nil
 		}
+		prose = append(prose, string(line))
 	}
-	return flow.WidthOf(lengths)
+	return flow.WidthOf(prose)
 }

@@ -62,7 +62,7 @@ func pairs(l *line) []flow.Line {
 // says how many lines that was.
 func (d *decoder) list(i int) int {
 	l := d.at(i)
-	marker, n := flow.Marker(l.text)
+	marker, n := flow.Follows(d.lastMarker(), l.text)
 	item := flow.Item{Kind: document.ListItem, Level: d.level(l.indent), Marker: marker, Lines: []flow.Line{l.part(n, len(l.text))}}
 	text := l.indent + n // the column where the text begins
 	j := i + 1
@@ -77,7 +77,10 @@ func (d *decoder) list(i int) int {
 			gap = true
 			continue
 		}
-		if _, m := flow.Marker(c.text); m > 0 {
+		if gap && (gapped(c.text) || strings.ContainsAny(c.text, "|\t")) {
+			break // a table
+		}
+		if _, m := flow.Follows(marker, c.text); m > 0 {
 			break
 		}
 		if _, isRule := rule(c.text); isRule {
@@ -98,6 +101,9 @@ func (d *decoder) list(i int) int {
 		gap = false
 	}
 	d.out = append(d.out, item)
+	if gap {
+		j--
+	}
 	return j - i
 }
 
@@ -112,4 +118,12 @@ func (d *decoder) level(indent int) int {
 	}
 	d.indents = append(d.indents, indent)
 	return min(len(d.indents)-1, 8)
+}
+
+// lastMarker is the marker of the block before, if that is a list item.
+func (d *decoder) lastMarker() string {
+	if n := len(d.out); n > 0 && d.out[n-1].Kind == document.ListItem {
+		return d.out[n-1].Marker
+	}
+	return ""
 }

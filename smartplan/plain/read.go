@@ -24,15 +24,15 @@ type decoder struct {
 
 // measure is the width at which the lines of text were broken.
 func (d *decoder) measure() flow.Width {
-	var lengths []int
+	prose := make([]string, len(d.lines))
 	for i := range d.lines {
 		l := &d.lines[i]
-		if _, isRule := rule(l.text); l.blank() || isRule || strings.Contains(l.text, "|") || strings.Contains(l.text, "\t") {
+		if _, isRule := rule(l.text); l.blank() || isRule || strings.ContainsAny(l.text, "|\t") || strings.Contains(l.text, "   ") {
 			continue
 		}
-		lengths = append(lengths, l.runes())
+		prose[i] = strings.Repeat(" ", min(l.indent, maxColumn)) + l.text
 	}
-	return flow.WidthOf(lengths)
+	return flow.WidthOf(prose)
 }
 
 // at is line i, or a blank one beyond the ends of the file.
@@ -90,7 +90,7 @@ func (d *decoder) step(i int) (int, error) {
 		d.out = append(d.out, flow.Item{Kind: document.Heading, Level: level, Lines: []flow.Line{l.part(from, to)}})
 		return 1, nil
 	}
-	if _, n := flow.Marker(l.text); n > 0 {
+	if _, n := flow.Follows(d.lastMarker(), l.text); n > 0 {
 		d.flush()
 		return d.list(i), nil
 	}

@@ -9,15 +9,16 @@ import "github.com/childplan/smartplan/smartplan/document"
 func Split(lines []Line, level int) []Item {
 	var out []Item
 	open := false
+	before := ""
 	for _, l := range lines {
 		if l.Blank() {
 			open = false
 			continue
 		}
-		marker, n := Marker(l.head(64))
+		marker, n := Follows(before, l.head(64))
 		if n > 0 && (marker == Bullet || !l.AllBold()) {
 			out = append(out, Item{Kind: document.ListItem, Level: level, Marker: marker, Lines: []Line{l.From(n)}})
-			open = true
+			open, before = true, marker
 			continue
 		}
 		if open {

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,7 @@ import (
 const Bullet = "•"
 
 // Marker finds a list marker at the beginning of s: a bullet, "1.", "1)",
-// "(1)", "a)", "a.", "(a)", "iv)", "(iv)", each with a space and more text
+// "(1)", "a)", "a.", "(a)", "iv)", "(iv)", "4.1", each with a space and more text
 // behind it. It gives the marker as documents hold it and where the text
 // begins; n is 0 where there is none. A date ("12.03.26", "4. 5. 2026") and
 // initials ("P. Anand") are no markers.
@@ -32,6 +33,9 @@ func Marker(s string) (marker string, n int) {
 		if k := blanks(s, i+1); k < len(s) {
 			return Bullet, k // Word's second bullet, from the clipboard
 		}
+	}
+	if n := dotted(s[i:]); n > 0 {
+		return s[i : i+n], blanks(s, i+n)
 	}
 	j := i
 	open := r == '('
@@ -117,4 +121,62 @@ func dateFollows(s string) bool {
 	}
 	i = blanks(s, i+1)
 	return i < len(s) && s[i] >= '0' && s[i] <= '9'
+}
+
+// dotted is the length of a number such as "4.1" or "4.1.2" at the beginning of
+// s, if a capital follows behind a space. The parts behind the first have one
+// digit, for "9.30" is a time; "4.10" is for Follows to find.
+func dotted(s string) int {
+	n := 0
+	for n < len(s) && n < 2 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	parts := 0
+	for n > 0 && n+1 < len(s) && s[n] == '.' && s[n+1] >= '1' && s[n+1] <= '9' {
+		n += 2
+		parts++
+	}
+	if parts == 0 {
+		return 0
+	}
+	if n < len(s) && (s[n] == '.' || s[n] == ')') {
+		n++
+	}
+	if k := blanks(s, n); k == n || k == len(s) {
+		return 0
+	} else if next, _ := utf8.DecodeRuneInString(s[k:]); !unicode.IsUpper(next) {
+		return 0
+	}
+	return n
+}
+
+// Follows finds the marker of s like Marker, but also one that only the marker
+// before it explains: "4.10" behind "4.9".
+func Follows(before, s string) (marker string, n int) {
+	if marker, n = Marker(s); n > 0 {
+		return marker, n
+	}
+	head, last, ok := cutLast(before)
+	if !ok {
+		return "", 0
+	}
+	i := blanks(s, 0)
+	want := head + strconv.Itoa(last+1)
+	if rest, ok := strings.CutPrefix(s[i:], want); ok {
+		k := i + len(want)
+		if j := blanks(s, k); rest != "" && j > k && j < len(s) {
+			return want, j
+		}
+	}
+	return "", 0
+}
+
+// cutLast parts "4.9" into "4." and 9.
+func cutLast(s string) (head string, last int, ok bool) {
+	dot := strings.LastIndexByte(s, '.')
+	if dot < 1 {
+		return "", 0, false
+	}
+	last, err := strconv.Atoi(s[dot+1:])
+	return s[:dot+1], last, err == nil && last > 0 && last < 99
 }

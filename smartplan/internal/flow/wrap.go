@@ -11,29 +11,42 @@ import (
 // by a program; 0 where each line is its writer's own.
 type Width int
 
-// WidthOf judges by the lengths of a file's lines of text. Lines of widely
-// different lengths, and very long or very short ones, were not broken by a
-// program.
-func WidthOf(lengths []int) Width {
+// WidthOf judges by the lines of a file, with "" for what is no line of prose.
+// A width is believed where lines crowd at it and go on, in the middle of a
+// sentence, on the next line.
+func WidthOf(lines []string) Width {
+	var lengths []int
+	for _, s := range lines {
+		if s != "" {
+			lengths = append(lengths, utf8.RuneCountInString(s))
+		}
+	}
 	if len(lengths) < 3 {
 		return 0
 	}
-	s := slices.Sorted(slices.Values(lengths))
-	w := s[len(s)-1-len(s)/30]
+	slices.Sort(lengths)
+	w := lengths[len(lengths)-1-len(lengths)/30]
 	if w < 50 || w > 130 {
 		return 0
 	}
-	// Broken lines crowd at the width.
-	near := 0
-	for _, n := range s {
-		if n >= w*4/5 {
-			near++
+	goesOn := 0
+	for i := 1; i < len(lines); i++ {
+		next, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i]))
+		if unicode.IsLower(next) && Width(w).full(utf8.RuneCountInString(lines[i-1]), lines[i]) {
+			goesOn++
 		}
 	}
-	if near < 2 || near*12 < len(s) {
+	if goesOn < 2 && (goesOn < 1 || len(lengths) > 12) {
 		return 0
 	}
 	return Width(w)
+}
+
+// full reports whether a line of n characters is long, and the first word of
+// next had no room on it.
+func (w Width) full(n int, next string) bool {
+	word, _, _ := strings.Cut(strings.TrimSpace(next), " ")
+	return n*10 >= int(w)*6 && n+1+utf8.RuneCountInString(word) > int(w)
 }
 
 // Continues reports whether next only stands on a line of its own because it
@@ -49,12 +62,11 @@ func (w Width) Continues(before, next string) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(before)
-	if n*10 < int(w)*6 {
-		return false
-	}
-	word, _, _ := strings.Cut(next, " ")
-	if n+1+utf8.RuneCountInString(word) <= int(w) {
-		return false
+	if !w.full(n, next) {
+		// Those who break lines by hand do so a little early.
+		if n*4 < int(w)*3 || strings.ContainsRune(".!?:;", rune(before[len(before)-1])) {
+			return false
+		}
 	}
 	if _, m := Marker(next); m > 0 {
 		return false

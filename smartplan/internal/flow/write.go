@@ -81,11 +81,22 @@ func (w *writer) items(items []Item, depth int) []document.Block {
 			}
 			continue
 		}
+		if depth == 0 && titles(items, i) {
+			it.Kind, it.Level = document.Heading, 3
+		}
 		if b, ok := w.block(it); ok {
 			out = append(out, b)
 		}
 	}
 	return out
+}
+
+// titles reports whether item i is a numbered line above a table, a heading
+// rather than a list of one item.
+func titles(items []Item, i int) bool {
+	it := &items[i]
+	return it.Kind == document.ListItem && it.Marker != Bullet && len(it.Lines) == 1 && i+1 < len(items) && items[i+1].Table != nil &&
+		(i == 0 || items[i-1].Kind != document.ListItem) && utf8.RuneCountInString(it.Lines[0].String()) <= 80
 }
 
 func (w *writer) block(it *Item) (document.Block, bool) {
