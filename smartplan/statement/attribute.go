@@ -1,0 +1,401 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// sentence resolves the people of one sentence, piece by piece, and adds its
+// statements. offset is where the sentence begins in the passage, span where it
+// stands in its line.
+func (w *walker) sentence(s string, toks []text.Token, offset int, span text.Span) {
+	ms := w.mentions(s, toks)
+	ps, head := pieces(toks, ms)
+	reporter := false
+	for i := range ps {
+		p := &ps[i]
+		speaker, inQuote := w.quotedBy(span.Start + toks[p.to-1].Start)
+		if !inQuote {
+			speaker = nobody
+		}
+		subject := w.settle(toks, p, i, reporter, speaker)
+		w.remember(p, i, subject)
+		reporter = reporter || subject != nil && subject.hasAdult()
+		st := w.state(toks, p, subject, span)
+		from, to := trimTokens(toks, p.from, p.to)
+		if from >= to {
+			continue
+		}
+		st.Text = w.place(offset+toks[from].Start, offset+toks[to-1].End)
+		shift := toks[from].Start
+		if head > 0 {
+			h := w.place(offset+toks[0].Start, offset+toks[head-1].End)
+			shift -= h.Len() + 1
+			st.Text = text.Join(h, st.Text)
+		}
+		w.spans(&st, toks, p, shift, span, toks[from].Start, toks[to-1].End)
+		w.subordinate(&st, toks, p)
+		st.Passage, st.Kind = w.number, w.passage.Kind
+		w.out = append(w.out, st)
+		w.note(&st)
+	}
+}
+
+// subordinate gives "… when her mother is drunk" to the child of the clause
+// before it, if it names no child itself.
+func (w *walker) subordinate(st *Statement, toks []text.Token, p *piece) {
+	if p.from == 0 || st.Subject != ByAdult || !hanging[toks[p.from].Norm] || st.Ground == Named || st.Collective || len(w.out) == 0 {
+		return
+	}
+	last := &w.out[len(w.out)-1]
+	if len(last.Children) > 0 {
+		st.Children, st.Collective, st.Ground, st.Reason = last.Children, last.Collective, Paragraph, "hangs on the clause before"
+	}
+}
+
+// hanging words open a clause that hangs on the one before.
+var hanging = words(`when while whilst whenever because as after before until till if since so`)
+
+// trimTokens leaves out marks at both ends of a piece.
+func trimTokens(toks []text.Token, from, to int) (int, int) {
+	for from < to && (toks[from].Norm == "," || toks[from].Norm == ";" || toks[from].Norm == "-" || toks[from].Norm == "•" || toks[from].Norm == "*") {
+		from++
+	}
+	for from < to && (toks[to-1].Norm == "," || toks[to-1].Norm == ";") {
+		to--
+	}
+	return from, to
+}
+
+// settle gives every pronoun and kin word of a piece its person and returns
+// the subject, nil if there is none.
+func (w *walker) settle(toks []text.Token, p *piece, clause int, reporter bool, speaker who) *mention {
+	var subject *mention
+	for _, m := range p.ms {
+		var not []who
+		if subject != nil && m.pron == 'o' {
+			not = subject.who
+		}
+		if speaker != nobody {
+			not = append(slices.Clip(not), speaker) // who speaks says "I"
+		}
+		switch {
+		case m.pron == 'r':
+			if subject != nil {
+				m.who = subject.who
+			}
+		case m.pron == 'p' && m.kin == "" && m.sex != "n" && subject != nil && len(subject.who) == 1 && (w.sexOf(subject.who[0]) == m.sex || w.sexOf(subject.who[0]) == "" && !w.byWork(subject.who[0])):
+			m.who = subject.who // "Mia holds her cheek"
+		case m.pron != 0 && m.sex == "n":
+			w.plural(m)
+		case m.pron != 0 && m.kin == "":
+			if m.pron == 's' && adultDoing(toks, m.to) {
+				for c := range w.children {
+					not = append(slices.Clip(not), child(c))
+				}
+			}
+			found, doubt := w.resolve(m.sex, clause, not, reporter)
+			if found != nobody {
+				m.who = []who{found}
+			} else {
+				m.doubt = doubt
+			}
+			if m.with != nil {
+				m.who, m.doubt = append(m.who, m.with...), ""
+			}
+		case m.kin != "" && m.who == nil:
+			if m.owner != nil && m.owner.pron != 0 && m.owner.who == nil {
+				if subject != nil && len(subject.who) == 1 && (w.sexOf(subject.who[0]) == m.owner.sex || w.sexOf(subject.who[0]) == "") {
+					m.owner.who = subject.who
+				} else if found, _ := w.resolve(m.owner.sex, clause, nil, reporter); found != nobody {
+					m.owner.who = []who{found}
+				}
+			}
+			w.resolveKin(m)
+		}
+		if subject == nil && m.pron != 'o' && m.pron != 'r' && isSubject(toks, p, m) {
+			subject = m
+		}
+	}
+	return subject
+}
+
+// adultDoing reports whether what follows a pronoun is done by adults: work,
+// drink, prison.
+func adultDoing(toks []text.Token, i int) bool {
+	for j := i; j < len(toks) && j < i+5 && toks[j].Kind == text.Word; j++ {
+		switch toks[j].Norm {
+		case "work", "works", "working", "shift", "shifts", "nights", "drunk", "drinking", "drinks", "drank", "pub", "prison", "bail", "pregnant", "intoxicated", "parenting", "prescribed":
+			return true
+		}
+	}
+	return false
+}
+
+// isSubject reports whether a mention may be the subject of its piece: it does
+// not hang on a preposition, and no other verb has come before it.
+func isSubject(toks []text.Token, p *piece, m *mention) bool {
+	i := m.from - 1
+	for i >= p.from && (toks[i].Norm == "the" || toks[i].Norm == "a" || toks[i].Norm == "both" || toks[i].Norm == "all") {
+		i--
+	}
+	if i < p.from {
+		return true
+	}
+	prev := toks[i].Norm
+	if prepositions[prev] {
+		// "For Amara the worry is …": the one it is about, but not the doer.
+		return false
+	}
+	if m.hasAdult() && len(m.children()) == 0 {
+		// An adult behind a verb is its object: "left with Dean", "hit Mum".
+		return hasVerb(toks, m)
+	}
+	return true
+}
+
+// plural finds whom "they" and "their" stand for: the last list or group.
+func (w *walker) plural(m *mention) {
+	if w.mem.plural != nil && w.mem.now-w.mem.pluralAt <= 2 {
+		m.who, m.group = w.mem.plural, w.mem.pluralGroup
+		return
+	}
+	if w.only >= 0 {
+		m.who = []who{child(w.only)}
+		return
+	}
+	if s := w.subject(); s.kind == 'c' && w.sexOf(s) == "" {
+		m.who = []who{s}
+		return
+	}
+	m.doubt = "nobody was named for \"they\" to stand for"
+}
+
+// remember puts the people of a piece into the memory.
+func (w *walker) remember(p *piece, clause int, subject *mention) {
+	for _, m := range p.ms {
+		if len(m.who) > 1 || m.group {
+			if m.pron == 0 {
+				w.mem.plural, w.mem.pluralGroup, w.mem.pluralAt = m.who, m.group, w.mem.now
+			}
+			if m.group {
+				continue
+			}
+		}
+		if m.doubt != "" || m.pron == 'p' && m != subject {
+			continue
+		}
+		if len(m.who) == 1 && m.who[0].kind == 'g' && adultNouns[m.who[0].key].many {
+			w.mem.plural, w.mem.pluralGroup, w.mem.pluralAt = m.who, false, w.mem.now
+			continue
+		}
+		for _, x := range m.who {
+			w.mem.add(x, clause, m == subject)
+		}
+	}
+}
+
+// state decides whom a piece is about.
+func (w *walker) state(toks []text.Token, p *piece, subject *mention, span text.Span) Statement {
+	st := Statement{ByChild: -1}
+	by, quoted := w.quotedBy(span.Start + toks[p.from].Start + 1)
+	if !quoted && p.to > p.from {
+		by, quoted = w.quotedBy(span.Start + toks[p.to-1].Start)
+		quoted = quoted && by != nobody
+		if quoted && !firstPersonIn(toks, p) && subject != nil {
+			// Words quoted inside a sentence about somebody: the sentence rules.
+			w.setBy(&st, by)
+			quoted = false
+		}
+	}
+	if quoted {
+		w.setBy(&st, by)
+	}
+	switch {
+	case quoted && by.kind == 'c' && firstPersonIn(toks, p) && (subject == nil || subject.from > firstPersonAt(toks, p)):
+		st.Children, st.Subject, st.Ground, st.Reason = []int{by.n}, ByChild, Speaker, "the child's own words"
+	case subject != nil && subject.doubt != "" && len(subject.who) == 0:
+		st.Reason = subject.doubt
+	case subject != nil && subject.doubt != "":
+		w.doubtful(&st, subject)
+	case subject != nil && subject.group && len(subject.children()) > 0:
+		st.Subject = ByGroup
+		if c := w.objects(p, subject); len(c) > 0 && subject.pron == 0 {
+			st.Children, st.Ground, st.Reason = c, Named, "named beside the group"
+			break
+		}
+		st.Children, st.Collective, st.Reason = subject.children(), true, "said of the children together"
+	case subject != nil && len(subject.children()) > 0:
+		st.Children, st.Subject, st.Ground, st.Reason = subject.children(), ByChild, Named, "named"
+		if subject.pron != 0 {
+			st.Reason = "meant by the pronoun"
+		}
+	default:
+		w.indirect(&st, toks, p, subject, by, quoted)
+	}
+	return st
+}
+
+// indirect decides about a piece whose subject is an adult, a thing or nobody.
+func (w *walker) indirect(st *Statement, toks []text.Token, p *piece, subject *mention, by who, quoted bool) {
+	if subject != nil {
+		st.Subject = ByAdult
+		for _, x := range subject.who {
+			switch x.kind {
+			case 'a':
+				st.Adults = append(st.Adults, x.n)
+				if kinRole(w.adults[x.n].Role) == "mother" {
+					st.Mother = true
+				}
+			case 'g':
+				st.Adults = append(st.Adults, -1)
+				st.Mother = st.Mother || x.key == "mother"
+			}
+		}
+	}
+	if c := w.objects(p, subject); len(c) > 0 {
+		st.Children, st.Ground, st.Reason = c, Named, "named"
+		return
+	}
+	for _, m := range p.ms {
+		if m.group && len(m.children()) > 0 && m != subject {
+			st.Children, st.Collective, st.Reason = m.children(), true, "said of the children together"
+			return
+		}
+	}
+	switch {
+	case quoted && by.kind == 'c':
+		st.Children, st.Ground, st.Reason = []int{by.n}, Speaker, "the child's own words"
+	case w.lead.kind == 'c' && w.firm:
+		st.Children, st.Ground, st.Reason = []int{w.lead.n}, Scope, "under the child's name"
+	case w.lead != nobody && w.lead.kind != 'c' && w.firm:
+		st.Reason = "under the name of an adult"
+	case w.lead.kind == 'c' && !w.others:
+		st.Children, st.Ground, st.Reason = []int{w.lead.n}, Paragraph, "in the paragraph about this child"
+	case w.scope.kind == 'c':
+		st.Children, st.Ground, st.Reason = []int{w.scope.n}, Scope, "under the child's heading"
+	case subject == nil && w.topic.kind == 'c' && len(p.ms) == 0 && carriesOn(toks, p):
+		st.Children, st.Ground, st.Reason = []int{w.topic.n}, Paragraph, "goes on about the child of the sentence before"
+	case w.only >= 0 && (subject == nil || w.children[w.only].Unborn):
+		st.Children, st.Ground, st.Reason = []int{w.only}, OnlyChild, "the plan has one child"
+	case len(p.ms) == 0 || subject != nil:
+		st.Reason = "no child is named or meant"
+	default:
+		st.Reason = "no child is meant for certain"
+		for _, m := range p.ms {
+			if m.doubt != "" {
+				st.Reason = m.doubt
+			}
+		}
+	}
+}
+
+// doubtful decides about a name that a child and an adult share: the one whom
+// the heading is about, else nobody.
+func (w *walker) doubtful(st *Statement, m *mention) {
+	if s := w.subject(); s.kind == 'c' && contains(m.who, s) {
+		st.Children, st.Subject, st.Ground, st.Reason = []int{s.n}, ByChild, Scope, "the child of this heading has the name"
+		return
+	}
+	st.Reason = m.doubt
+}
+
+// objects are the children named in a piece beside its subject.
+func (w *walker) objects(p *piece, subject *mention) []int {
+	var out []int
+	for _, m := range p.ms {
+		if m == subject || m.group || m.doubt != "" {
+			continue
+		}
+		for _, c := range m.children() {
+			if !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// note keeps the topic of the line after a statement.
+func (w *walker) note(st *Statement) {
+	if len(st.Children) == 1 && !st.Collective && (st.Subject != ByAdult || st.Ground == Named) {
+		w.topic = child(st.Children[0])
+	} else if st.Subject == ByAdult || len(st.Children) > 1 {
+		w.topic = nobody
+	}
+	for _, m := range st.Mentions {
+		if w.lead.kind == 'c' && m.Child != w.lead.n {
+			w.others = true
+		}
+	}
+}
+
+func (w *walker) setBy(st *Statement, by who) {
+	switch by.kind {
+	case 'c':
+		st.ByChild = by.n
+		st.By = firstOf(w.children[by.n].Names)
+	case 'a':
+		st.By = firstOf(w.adults[by.n].Names)
+		if st.By == "" {
+			st.By = w.adults[by.n].Role
+		}
+	case 'g':
+		st.By = by.key
+	}
+}
+
+func firstOf(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return names[0]
+}
+
+// spans fills in the places of names and quoted words in the statement's text.
+func (w *walker) spans(st *Statement, toks []text.Token, p *piece, shift int, span text.Span, from, to int) {
+	for _, m := range p.ms {
+		if m.group {
+			continue
+		}
+		for _, c := range m.children() {
+			st.Mentions = append(st.Mentions, Mention{c, text.Span{Start: toks[m.from].Start - shift, End: toks[m.to-1].End - shift}})
+		}
+	}
+	n := len(st.Text.String())
+	for _, q := range w.quote {
+		a, b := max(q.span.Start-span.Start, from), min(q.span.End-span.Start, to)
+		if a < b && a-shift >= 0 && b-shift <= n {
+			st.Quoted = append(st.Quoted, text.Span{Start: a - shift, End: b - shift})
+		}
+	}
+}
+
+func firstPersonIn(toks []text.Token, p *piece) bool { return firstPersonAt(toks, p) < p.to }
+
+func firstPersonAt(toks []text.Token, p *piece) int {
+	for i := p.from; i < p.to; i++ {
+		if firstPerson[toks[i].Norm] {
+			return i
+		}
+	}
+	return p.to
+}
+
+// ownThings are what a sentence that goes on about a child may begin with.
+var ownThings = words(`attendance weight height speech language growth development behaviour sleep skin teeth hair appetite health hygiene clothes clothing uniform punctuality learning reading toileting school nursery
+	missed late often sometimes always never not no has is was had been refuses wets soils bites hits screams cries sleeps eats wakes takes falls gets comes arrives goes can cannot can't does doesn't says said seen
+	very quite constipated tired hungry dirty withdrawn quiet anxious underweight overweight frequently regularly usually rarely still also left found brought behind misses attends described presents appears looks seems`)
+
+// carriesOn reports whether a piece without a person begins like one that goes
+// on about the child of the sentence before.
+func carriesOn(toks []text.Token, p *piece) bool {
+	for i := p.from; i < p.to; i++ {
+		if toks[i].Kind == text.Word {
+			return ownThings[toks[i].Norm] || strings.HasSuffix(toks[i].Norm, "ing") && i == p.from
+		}
+	}
+	return false
+}

@@ -1,0 +1,113 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// piece is a clause of a sentence: tokens from to to, with the mentions in it.
+type piece struct {
+	from, to int
+	ms       []*mention
+}
+
+// pieces cuts a sentence where a new subject begins: behind a mark, a joint
+// ("and", "because", "that") or a verb of saying, before a person who has a
+// verb. A piece that mentions nobody goes to its neighbour; a head before a
+// colon ("Attendance: TJ 81%, Mia 79%") stays on its own and is given back.
+func pieces(toks []text.Token, ms []mention) (out []piece, head int) {
+	cuts := []int{0}
+	for k := range ms {
+		m := &ms[k]
+		if m.from == 0 || m.pron == 'o' || m.pron == 'r' || !hasVerb(toks, m) {
+			continue
+		}
+		i := m.from
+		prev := toks[i-1].Norm
+		if !joints[prev] && !(saying[prev] && !(m.pron == 'p' && (prev == "told" || prev == "tell" || prev == "tells")) && !strings.HasSuffix(at(toks, m.to), "ing")) && prev != "the" && prev != "a" && prev != "\"" && prev != "'" {
+			continue
+		}
+		if (prev == "the" || prev == "a") && i > 1 {
+			i--
+			prev = toks[i-1].Norm
+			if !joints[prev] && !saying[prev] {
+				continue
+			}
+		}
+		for i > 0 && (joints[toks[i-1].Norm] && toks[i-1].Kind == text.Word || opensQuote(toks, i-1)) {
+			i--
+		}
+		if i > cuts[len(cuts)-1] {
+			cuts = append(cuts, i)
+		}
+	}
+	cuts = append(cuts, len(toks))
+	for c := 0; c+1 < len(cuts); c++ {
+		p := piece{from: cuts[c], to: cuts[c+1]}
+		for k := range ms {
+			if ms[k].from >= p.from && ms[k].from < p.to {
+				p.ms = append(p.ms, &ms[k])
+			}
+		}
+		out = append(out, p)
+	}
+	if len(out) > 1 && len(out[0].ms) == 0 {
+		if mark := toks[out[0].to-1].Norm; mark == ":" {
+			return out[1:], out[0].to
+		}
+	}
+	// Pieces without a person go to the piece behind them if they lead up to
+	// it, else to the one before.
+	var merged []piece
+	for i := 0; i < len(out); i++ {
+		p := out[i]
+		for len(p.ms) == 0 && i+1 < len(out) {
+			i++
+			p.to = out[i].to
+			p.ms = out[i].ms
+		}
+		if len(p.ms) == 0 && len(merged) > 0 {
+			merged[len(merged)-1].to = p.to
+			continue
+		}
+		merged = append(merged, p)
+	}
+	return merged, 0
+}
+
+// opensQuote reports whether token i is a mark that opens quoted words.
+func opensQuote(toks []text.Token, i int) bool {
+	return toks[i].Norm == "\"" && i+1 < len(toks) && toks[i+1].Glued
+}
+
+// hasVerb reports whether something like a verb or a figure follows a mention.
+func hasVerb(toks []text.Token, m *mention) bool {
+	i := m.to
+	if m.poss {
+		return i < len(toks) && toks[i].Kind == text.Word
+	}
+	if at(toks, i) == "(" {
+		for k := i; k < len(toks) && k < i+12; k++ {
+			if toks[k].Norm == ")" {
+				i = k + 1
+				break
+			}
+		}
+	}
+	if m.pron == 's' && i > m.from && len(toks[m.from].Norm) > 3 && toks[m.from].Norm != "they" && toks[m.from].Norm != "she" {
+		return true // he's, she's, they're
+	}
+	if i >= len(toks) {
+		return false
+	}
+	switch t := toks[i]; t.Kind {
+	case text.Number:
+		return at(toks, i+1) == "%" || at(toks, i+1) == "." || at(toks, i+1) == "days" || at(toks, i+1) == "sessions"
+	case text.Word:
+		return !notVerbs[t.Norm]
+	case text.Punct:
+		return t.Norm == "," && at(toks, i+1) == "who"
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package statement
+
+import "github.com/childplan/smartplan/smartplan/text"
+
+// quotation is a stretch of a line in somebody's words.
+type quotation struct {
+	span text.Span // in the line
+	by   who
+}
+
+// quotations finds the quoted words of a line and who says them: the person
+// before the colon, the last one named before the words, or "said Tyler" behind
+// them.
+func (w *walker) quotations(s string) []quotation {
+	spans := text.Quotations(s)
+	if len(spans) == 0 {
+		return nil
+	}
+	toks := text.Tokens(s)
+	ms := w.mentions(s, toks)
+	out := make([]quotation, len(spans))
+	inside := func(m *mention) bool {
+		for _, q := range spans {
+			if q.Start <= toks[m.from].Start && toks[m.to-1].End <= q.End {
+				return true
+			}
+		}
+		return false
+	}
+	k := 0
+	last := nobody
+	if w.subject() != nobody {
+		last = w.subject()
+	}
+	for i, q := range spans {
+		for k < len(ms) && toks[ms[k].from].Start < q.Start {
+			m := &ms[k]
+			k++
+			if inside(m) || m.poss || prepositions[at(toks, m.from-1)] {
+				continue
+			}
+			switch {
+			case m.pron == 's' && m.sex != "n":
+				if last == nobody || w.sexOf(last) != "" && w.sexOf(last) != m.sex {
+					last = w.bySex(m.sex, ms[:k])
+				}
+			case m.pron == 0 && m.kin == "" && len(m.who) == 1 && !m.group && m.doubt == "":
+				if speaks(toks, m, q.Start) || last == nobody {
+					last = m.who[0]
+				}
+			}
+		}
+		out[i] = quotation{q, last}
+		if by := w.after(toks, ms, q.End); by != nobody {
+			out[i].by = by
+		}
+	}
+	return out
+}
+
+// speaks reports whether the mention is somebody who can be the speaker of
+// words that begin at byte q: it stands before a verb of saying or a mark, not
+// as the object.
+func speaks(toks []text.Token, m *mention, q int) bool {
+	if m.from > 0 && saying[toks[m.from-1].Norm] && toks[m.from-1].Norm != "when" {
+		return toks[m.from-1].Norm == "said"
+	}
+	return true
+}
+
+// bySex is the last person of a sex among mentions.
+func (w *walker) bySex(sex string, ms []mention) who {
+	for i := len(ms) - 1; i >= 0; i-- {
+		if len(ms[i].who) == 1 && !ms[i].group && ms[i].pron == 0 && w.sexOf(ms[i].who[0]) == sex {
+			return ms[i].who[0]
+		}
+	}
+	for i := len(w.mem.entries) - 1; i >= 0; i-- {
+		if w.sexOf(w.mem.entries[i].who) == sex {
+			return w.mem.entries[i].who
+		}
+	}
+	return nobody
+}
+
+// after finds "said Tyler" or "(Tyler)" behind quoted words.
+func (w *walker) after(toks []text.Token, ms []mention, end int) who {
+	for k := range ms {
+		m := &ms[k]
+		if toks[m.from].Start < end {
+			continue
+		}
+		i := m.from - 1
+		if i < 0 || toks[i].Start < end && toks[i].End > end {
+			return nobody
+		}
+		word := toks[i].Norm
+		close := i < 1 || toks[i-1].Start < end+2
+		if close && (word == "said" || word == "says" || word == "(" || word == "-") && len(m.who) == 1 && !m.group && m.kin == "" {
+			return m.who[0]
+		}
+		return nobody
+	}
+	return nobody
+}
+
+// quotedBy is the speaker of the words at byte i of the line.
+func (w *walker) quotedBy(i int) (who, bool) {
+	for _, q := range w.quote {
+		if q.span.Start <= i && i < q.span.End {
+			return q.by, true
+		}
+	}
+	return nobody, false
+}
