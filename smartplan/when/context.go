@@ -95,7 +95,7 @@ func (c Context) named(words []string) Date {
 				continue
 			}
 			any = true
-			if !slices.Contains(words, w) {
+			if !slices.ContainsFunc(words, func(o string) bool { return stem(o) == stem(w) }) {
 				all = false
 				break
 			}
@@ -106,6 +106,9 @@ func (c Context) named(words []string) Date {
 	}
 	return Date{}
 }
+
+// stem lets "starts" and "start" meet.
+func stem(w string) string { return strings.TrimSuffix(w, "s") }
 
 var smallWord = map[string]bool{
 	"the": true, "a": true, "an": true, "of": true, "to": true, "for": true, "and": true, "in": true, "on": true, "at": true,

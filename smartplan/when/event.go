@@ -40,11 +40,30 @@ func (sc *scanner) plainEvent(i int, r Role) (Mention, int) {
 		if w.bare && (sc.norm(w.to) == "of" || months[sc.norm(i)] != time.Month(0)) {
 			continue
 		}
+		if n := sc.norm(i - 2); sc.norm(i-1) == "-" && sc.glued(i) && (n == "pre" || n == "post" || n == "re" || n == "non") {
+			continue // "pre-birth assessment"
+		}
 		m := Mention{Kind: KindEvent, Event: w.event, Ordinal: w.ordinal}
+		if w.event == EventDischarge && sc.elsewhere(w.to) {
+			m.Event = EventOther
+			return m, w.to
+		}
 		m.Date = sc.eventDate(w)
 		return m, w.to
 	}
 	return Mention{}, i
+}
+
+// elsewhere: "discharge from the refuge" is not the hospital's.
+func (sc *scanner) elsewhere(i int) bool {
+	if sc.norm(i) != "from" {
+		return false
+	}
+	switch sc.norm(sc.skipThe(i + 1)) {
+	case "hospital", "ward", "unit", "scbu", "nicu", "maternity", "neonatal", "special", "postnatal":
+		return false
+	}
+	return true
 }
 
 // eventDate is the known day of an event, if any.

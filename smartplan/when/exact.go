@@ -70,7 +70,10 @@ func (sc *scanner) skipThe(i int) int {
 
 // oneDay reads one day with what stands before it.
 func (sc *scanner) oneDay(i int, r Role) (Mention, int) {
-	j, week := sc.weekMark(i)
+	j, week := sc.weekMark(sc.skipThe(i))
+	if week == "" {
+		j = i
+	}
 	wd, hasDay := time.Weekday(0), false
 	if w, e := sc.weekdayName(j); e > j && !sc.pluralDay(j) {
 		k := e
@@ -356,7 +359,7 @@ func (sc *scanner) dayMonth(i int, r Role) (Mention, int) {
 		k = sc.skipThe(k)
 		d2, e, ok := sc.dayNumberAt(k)
 		if !ok {
-			return Mention{}, i0
+			break
 		}
 		last, j = d2, e
 	}

@@ -62,6 +62,9 @@ func (sc *scanner) frequency(i int, _ Role) (Mention, int) {
 	if sc.norm(j) == "-" && sc.glued(j) {
 		j++
 	}
+	if u, e := sc.unitAt(j); e > j && (u.hours > 0 || u.days > 0) {
+		return sc.rate(e, i) // "one hour per week"
+	}
 	switch sc.norm(j) {
 	case "weekly", "monthly", "daily", "hourly", "yearly":
 		return rec, j + 1
@@ -91,7 +94,7 @@ func (sc *scanner) every(i int) (Mention, int) {
 	for n := 0; n < 2; n++ {
 		switch sc.norm(k) {
 		case "other", "second", "third", "fourth", "single", "alternate", "subsequent", "further", "following", "scheduled", "statutory", "new", "school", "sw", "hv", "home", "core", "antenatal", "clinic",
-			"dental", "medical", "health", "midwife", "midwifery", "social", "work", "worker", "supervised", "family", "contact", "group", "working", "review", "professional", "nursery", "gp", "and", "1", "2", "3":
+			"dental", "medical", "health", "midwife", "midwifery", "social", "work", "worker", "supervised", "family", "contact", "group", "working", "review", "professional", "nursery", "gp", "and", "1st", "2nd", "3rd":
 			if isOrdinalEnd(sc.norm(k + 1)) {
 				k++
 			}

@@ -6,6 +6,9 @@ import "time"
 // June", "mid-April", "Feb/March", "Q1 2026", "summer 2026".
 func (sc *scanner) month(i int, r Role) (Mention, int) {
 	part, j := sc.partOf(i)
+	if m, e := sc.monthFigures(j); e > j {
+		return m, e
+	}
 	if m, e := sc.quarter(j); e > j {
 		return m, e
 	}
@@ -47,9 +50,13 @@ func (sc *scanner) month(i int, r Role) (Mention, int) {
 	m := Mention{Kind: KindMonth, Inferred: y1 == 0}
 	last := Date{y1, mon, 1}
 	if y1 == 0 {
-		last = sc.inferMonth(mon, r, i)
+		last = sc.inferMonth(first, r, i)
 		if last.IsZero() {
 			return m, e
+		}
+		last = Date{last.Year, mon, 1}
+		if mon < first {
+			last.Year++
 		}
 	}
 	m.Date = last.endOfMonth()
@@ -155,6 +162,21 @@ func (sc *scanner) quarter(i int) (Mention, int) {
 	m.Date = Date{y, time.Month(3 * q), 1}.endOfMonth()
 	m.Start = Date{y, time.Month(3*q - 2), 1}
 	return m, j
+}
+
+// monthFigures reads "01/2027".
+func (sc *scanner) monthFigures(i int) (Mention, int) {
+	mon, ok := sc.number(i)
+	if !ok || mon < 1 || mon > 12 || sc.digits(i) > 2 || sc.norm(i+1) != "/" && sc.norm(i+1) != "." || sc.digits(i+2) != 4 ||
+		!sc.gluedRun(i+1, i+2) || sc.glued(i) && sc.partOfNumber(i-1) || sc.continues(i+3) {
+		return Mention{}, i
+	}
+	y, _ := sc.number(i + 2)
+	if !plausible(y, mon, 1) || y < 1990 {
+		return Mention{}, i
+	}
+	first := Date{y, time.Month(mon), 1}
+	return Mention{Kind: KindMonth, Start: first, Date: first.endOfMonth()}, i + 3
 }
 
 // season reads "summer", "by the autumn", "spring 2026". "Over the summer"

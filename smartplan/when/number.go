@@ -90,6 +90,10 @@ func (sc *scanner) unitAt(i int) (unit, int) {
 		if n := sc.norm(i + 1); n == "days" || n == "day" {
 			working, k = true, i+1
 		}
+	case "w": // w/days
+		if n := sc.norm(i + 2); sc.norm(i+1) == "/" && (n == "days" || n == "d" || n == "day") {
+			return unit{days: 1, working: true}, i + 3
+		}
 	case "calendar", "consecutive", "full", "clear":
 		k = i + 1
 	}

@@ -34,10 +34,14 @@ func (sc *scanner) period(i int, r Role) (Mention, int) {
 	j = e
 	// "3 weeks old", "a 12 week programme", "20 months" as an age
 	switch sc.norm(j) {
-	case "old", "-", "ago", "earlier", "pregnant", "gestation", "programme", "course", "of":
-		if sc.norm(j) != "of" && !(sc.norm(j) == "-" && !sc.glued(j)) {
+	case "old", "ago", "earlier", "pregnant", "gestation":
+		return Mention{}, i
+	case "-":
+		if sc.glued(j) && sc.isLetter(j+1) {
 			return Mention{}, i
 		}
+	case "programme", "course", "block", "programmes":
+		j++
 	}
 	if sc.norm(j) == "'" || sc.norm(j) == "'s" {
 		j++

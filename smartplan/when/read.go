@@ -60,7 +60,10 @@ type looked struct {
 
 func lookAt(s string, ctx Context, role CellRole, index int) *looked {
 	c := &looked{scanner: newScanner(s, ctx), role: role, index: index}
-	c.ms = Scan(s, ctx)
+	if role == CellDue || role == CellStart {
+		c.slack = recentDays
+	}
+	c.ms = c.scan()
 	c.sentence = make([]int, len(c.toks)+1)
 	n := 0
 	for i := range c.toks {
@@ -142,6 +145,7 @@ func (c *looked) whole(r *Reading) {
 	}
 	if r.Rung.Above(Vague) {
 		c.demote(r)
+		c.ends(r)
 		return
 	}
 	if c.finished() {
@@ -153,10 +157,11 @@ func (c *looked) whole(r *Reading) {
 		return
 	}
 	if r.Rung == Vague {
+		c.ends(r)
 		return
 	}
-	if c.clause() {
-		r.Rung, r.Kind, r.Reason = OnEvent, "event", ReasonClause
+	if ok, d := c.clause(clauseStart); ok {
+		r.toEvent(d)
 		return
 	}
 	r.Rung, r.Kind, r.Reason = Vague, "vague", ReasonUnclear
@@ -173,6 +178,26 @@ func (c *looked) demote(r *Reading) {
 			r.Rung, r.Kind, r.Reason = Vague, "vague", ReasonUnclear
 			return
 		}
+	}
+}
+
+// ends: a frequency, a start or a vague word that runs "until he moves" ends
+// with that.
+func (c *looked) ends(r *Reading) {
+	if r.Rung != Open && r.Rung != Vague {
+		return
+	}
+	if ok, d := c.clause(clauseEnd); ok {
+		r.toEvent(d)
+	}
+}
+
+// toEvent: the row hangs on an event that has no name of its own here; d is its
+// day if the plan gives one.
+func (r *Reading) toEvent(d Date) {
+	r.Rung, r.Kind, r.Reason = OnEvent, "event", ReasonClause
+	if !d.IsZero() {
+		r.Rung, r.Kind, r.Due = Dated, "event-dated", d
 	}
 }
 
@@ -220,6 +245,9 @@ func (c *looked) placeholder() bool {
 		}
 	}
 	if marks {
+		return true
+	}
+	if n := len(c.toks); n <= 6 && (c.norm(0) == "[" && c.norm(n-1) == "]" || c.norm(0) == "<" && c.norm(n-1) == ">") {
 		return true
 	}
 	if len(c.ms) == 0 || c.ms[0].Kind != KindPlaceholder {

@@ -2,6 +2,9 @@ package when
 
 // inDue is what a mention in the timescale cell comes to by itself.
 func (c *looked) inDue(m Mention, startIsTask bool) Rung {
+	if c.afterDepends(m) {
+		return Vague
+	}
 	switch m.Kind {
 	case KindPlaceholder:
 		return None
@@ -16,6 +19,8 @@ func (c *looked) inDue(m Mention, startIsTask bool) Rung {
 		return Dated
 	case KindEvent:
 		switch {
+		case c.afterPlaceholder(m):
+			return None
 		case m.Date.IsZero():
 			return OnEvent
 		case m.Event == EventBirth:
@@ -38,6 +43,24 @@ func (c *looked) inDue(m Mention, startIsTask bool) Rung {
 		return Open
 	}
 	return Dated
+}
+
+// afterDepends: what follows "depending on" in its sentence is no deadline.
+func (c *looked) afterDepends(m Mention) bool {
+	for _, o := range c.ms {
+		if o.from >= m.from {
+			return false
+		}
+		if o.Depends && c.sentence[o.from] == c.sentence[m.from] && m.Role == RoleNone {
+			return true
+		}
+	}
+	return false
+}
+
+// afterPlaceholder: "to be agreed at core group" sets no deadline.
+func (c *looked) afterPlaceholder(m Mention) bool {
+	return len(c.ms) > 1 && c.ms[0].Kind == KindPlaceholder && m.from == c.ms[0].to && m.Role == RoleOn
 }
 
 // inStart is what a mention in the start column comes to when no target is

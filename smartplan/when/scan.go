@@ -7,7 +7,10 @@ import (
 // Scan finds every mention of time in s, in order and without overlaps. It
 // runs in time linear in s and never fails; a text without any gives nil.
 func Scan(s string, ctx Context) []Mention {
-	sc := newScanner(s, ctx)
+	return newScanner(s, ctx).scan()
+}
+
+func (sc *scanner) scan() []Mention {
 	var out []Mention
 	for i := 0; i < len(sc.toks); {
 		if j := sc.notDate(i); j > i {
@@ -38,11 +41,13 @@ type scanner struct {
 	words map[int][]word
 	ctx   Context
 	ref   Date
+	// slack is how many days before the plan a bare date without a year may lie.
+	slack int
 }
 
 func newScanner(s string, ctx Context) *scanner {
 	toks := text.Tokens(s)
-	return &scanner{s: s, toks: toks, words: words(toks), ctx: ctx, ref: ctx.reference()}
+	return &scanner{s: s, toks: toks, words: words(toks), ctx: ctx, ref: ctx.reference(), slack: longAgoDays}
 }
 
 // at reads the mention that begins at token i: its longest reading wins.
@@ -76,7 +81,7 @@ func (sc *scanner) at(i int) (Mention, int) {
 		}
 	}
 	for _, w := range sc.words[i] {
-		if m, ok := plain(w); ok && w.to >= end && sc.rateFits(w) {
+		if m, ok := plain(w); ok && w.to >= end && sc.rateFits(w) && !sc.asSoonAs(w) {
 			best, end = m, w.to
 		}
 	}
@@ -107,6 +112,11 @@ func plain(w word) (Mention, bool) {
 		return Mention{Kind: KindRecurring}, true
 	}
 	return Mention{}, false
+}
+
+// asSoonAs: the "soon" of "as soon as the results are back" is not vague.
+func (sc *scanner) asSoonAs(w word) bool {
+	return w.to == w.from+1 && sc.norm(w.from) == "soon" && sc.norm(w.to) == "as"
 }
 
 // rateFits: "a week" is a frequency only after a number.

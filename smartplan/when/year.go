@@ -6,6 +6,9 @@ import "time"
 // taken for the recent one, not for next year's.
 const recentDays = 45
 
+// The same for a bare date in running text, which may tell of the past.
+const longAgoDays = 100
+
 // inferYear finds the year of a day and month: on or soon after the plan's
 // date, or the last one where the words speak of the past. The zero Date if
 // nothing gives a year.
@@ -17,7 +20,7 @@ func (sc *scanner) inferYear(m time.Month, d int, r Role, i int) Date {
 	past := r == RoleSince || r == RoleDone || sc.pastBefore(i)
 	slack := recentDays
 	if r == RoleNone || r == RoleOn {
-		slack = 100
+		slack = sc.slack
 	}
 	for y := ref.Year - 1; y <= ref.Year+2; y++ {
 		c := Date{y, m, d}
@@ -40,7 +43,11 @@ func (sc *scanner) inferYear(m time.Month, d int, r Role, i int) Date {
 func (sc *scanner) pastBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7; k-- {
 		switch sc.norm(k) {
-		case "was", "were", "had", "did", "since", "last", "found", "missed", "came", "went", "attended", "happened", "born", "said", "told", "held", "moved", "died":
+		case "last":
+			if k < i-1 {
+				return true
+			}
+		case "was", "were", "had", "did", "since", "found", "missed", "came", "went", "attended", "happened", "born", "said", "told", "held", "moved", "died":
 			return true
 		case ".", ";", "will", "to", "until", "by":
 			return false
