@@ -7,6 +7,7 @@ import (
 	"errors"
 
 	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/docx"
 	"github.com/childplan/smartplan/smartplan/html"
 	"github.com/childplan/smartplan/smartplan/markdown"
 	"github.com/childplan/smartplan/smartplan/plain"
@@ -16,6 +17,7 @@ import (
 // to add to.
 func Standard() []document.Format {
 	return []document.Format{
+		docx.Format(),
 		markdown.Format(),
 		html.Format(),
 		plain.Format(),

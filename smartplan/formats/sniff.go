@@ -1,7 +1,6 @@
 package formats
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/binary"
 	"path"
@@ -31,7 +30,9 @@ func refuse(name string, data []byte) error {
 	case has(`{\rtf`):
 		return no(document.RichText)
 	case has("PK\x03\x04") || has("PK\x05\x06") || has("PK\x07\x08"):
-		return archive(name, data)
+		if err := archive(name, data); err != nil {
+			return err
+		}
 	case picture(data):
 		return no(document.Scanned)
 	case binaryJunk(data):
@@ -89,29 +90,24 @@ func compound(name string, data []byte) document.ErrorKind {
 	return document.Unknown
 }
 
-// archive refuses spreadsheets and archives that cannot be read; what else is
-// in a zip is for the formats to judge.
+// archive refuses spreadsheets and protected archives; what else is in a zip is
+// for the formats to judge. Names of parts are never compressed.
 func archive(name string, data []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return &document.Error{Kind: document.Damaged}
+	holds := func(part string) bool { return bytes.Contains(data, []byte(part)) }
+	if len(data) > 7 && data[6]&1 != 0 {
+		return &document.Error{Kind: document.Encrypted}
 	}
-	for i, f := range z.File {
-		if i > 4096 {
-			break
-		}
-		switch {
-		case f.Flags&1 != 0:
-			return &document.Error{Kind: document.Encrypted}
-		case strings.HasPrefix(f.Name, "xl/") || f.Name == "Index/Tables/DataList.iwa":
-			return &document.Error{Kind: document.Spreadsheet}
-		}
-	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".ods", ".xlsx", ".xlsm", ".numbers":
+	head := data[:min(len(data), 128)]
+	switch {
+	case bytes.Contains(head, []byte("opendocument.spreadsheet")):
+		return &document.Error{Kind: document.Spreadsheet}
+	case holds("word/document") || bytes.Contains(head, []byte("opendocument.text")):
+		return nil
+	case holds("xl/workbook") || holds("xl/worksheets/") || holds("Index/Tables/"):
 		return &document.Error{Kind: document.Spreadsheet}
 	}
-	if bytes.Contains(data[:min(len(data), 128)], []byte("opendocument.spreadsheet")) {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".ods", ".xlsx", ".xlsm", ".xlsb", ".numbers":
 		return &document.Error{Kind: document.Spreadsheet}
 	}
 	return nil

@@ -190,7 +190,7 @@ func (d *decoder) raw(n ast.Node) []flow.Line {
 // prose is the text of a paragraph; lines that a program broke at the width of
 // the file are whole again.
 func (d *decoder) prose(n ast.Node) []flow.Line {
-	return d.width.Unwrap(d.inline(n, false), d.sourceLine)
+	return flow.Pairs(d.width.Unwrap(d.inline(n, false), d.sourceLine))
 }
 
 // sourceLine is the line of the source that l stands on.

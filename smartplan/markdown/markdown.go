@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -112,6 +113,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		),
 		parser.WithParagraphTransformers(util.Prioritized(tables{}, 200)),
 	)

@@ -52,7 +52,7 @@ func (d *decoder) columns(i int) (*flow.Table, int, error) {
 		lines = append(lines, k)
 	}
 	if !d.aligned(lines, cuts, firstRule > 0 && firstRule < lines[len(lines)-1]) {
-		d.noCols = max(d.noCols, lines[len(lines)-1])
+		d.noCols = max(d.noCols, min(k, len(d.lines)))
 		return nil, 0, nil
 	}
 	rows, heads := d.columnRows(lines, cuts, firstRule)

@@ -44,6 +44,9 @@ func border(s string) (ok, head bool) {
 
 // pipes reads a table drawn with bars from line i on.
 func (d *decoder) pipes(i int) (*flow.Table, int, error) {
+	if i < d.noBars {
+		return nil, 0, nil
+	}
 	n, texts, few := 0, 0, 0
 	for ; i+n < len(d.lines); n++ {
 		s := d.at(i + n).text
@@ -64,10 +67,12 @@ func (d *decoder) pipes(i int) (*flow.Table, int, error) {
 	}
 	switch {
 	case texts < 2 && n < 3, texts == 0, few == texts && texts < 3 && n == texts:
+		d.noBars = i + n
 		return nil, 0, nil
 	}
 	rows, cols, heads := d.barRows(i, n)
 	if cols < 2 {
+		d.noBars = i + n
 		return nil, 0, nil
 	}
 	t, err := d.build(rows, cols, heads)

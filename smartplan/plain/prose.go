@@ -20,7 +20,7 @@ func (d *decoder) flush() {
 			*last = flow.Glue(*last, l.flow())
 			continue
 		}
-		lines = append(lines, pairs(l)...)
+		lines = append(lines, flow.Pairs([]flow.Line{l.flow()})...)
 	}
 	d.para = d.para[:0]
 	d.out = append(d.out, flow.Item{Kind: document.Paragraph, Lines: lines})
@@ -34,28 +34,6 @@ func (d *decoder) joins(before, i, margin int) bool {
 		return true
 	}
 	return b.indent >= margin+4 && b.indent > 3 && (labelled(a.text) || a.indent == b.indent) && !labelled(b.text)
-}
-
-// pairs cuts a line of several labels with values, "DOB: 11/10/2020   Age: 5",
-// where at least three spaces or a tab part them.
-func pairs(l *line) []flow.Line {
-	if flow.Label(l.text) == 0 {
-		return []flow.Line{l.flow()}
-	}
-	var out []flow.Line
-	from := 0
-	for i := 0; i < len(l.text); {
-		j := i
-		for j < len(l.text) && (l.text[j] == ' ' || l.text[j] == '\t') {
-			j++
-		}
-		if (j-i >= 3 || strings.Contains(l.text[i:j], "\t")) && flow.Label(l.text[j:]) > 0 && i > 0 && strings.TrimSpace(l.text[from:i]) != "" {
-			out = append(out, l.part(from, i))
-			from = j
-		}
-		i = max(j, i+1)
-	}
-	return append(out, l.part(from, len(l.text)))
 }
 
 // list reads the list item at line i with the lines that belong to it, and

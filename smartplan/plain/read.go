@@ -15,9 +15,10 @@ type decoder struct {
 	limits document.Limits
 	width  flow.Width
 
-	out    []flow.Item
-	para   []int // lines of the paragraph so far
-	noCols int   // no aligned table begins before this line
+	out  []flow.Item
+	para []int // lines of the paragraph so far
+	// No table of the kind begins before these lines.
+	noCols, noBars, noTabs int
 	// indents are those of the list items around the last one.
 	indents []int
 }

@@ -28,7 +28,7 @@ func fieldsOf(s string, k int, squeeze bool) [][]cell {
 // tabs reads a table from line i on whose columns are parted by tabs, as from
 // a spreadsheet or from Word.
 func (d *decoder) tabs(i int) (*flow.Table, int, error) {
-	if !strings.Contains(d.at(i).text, "\t") {
+	if i < d.noTabs || !strings.Contains(d.at(i).text, "\t") {
 		return nil, 0, nil
 	}
 	n, labels, runs := 0, 0, false
@@ -47,6 +47,7 @@ func (d *decoder) tabs(i int) (*flow.Table, int, error) {
 		runs = runs || strings.Contains(s, "\t\t")
 	}
 	if n < 2 || labels*2 > n {
+		d.noTabs = i + n
 		return nil, 0, nil
 	}
 	// Empty cells make runs of tabs as well; they are cells where every line

@@ -120,9 +120,9 @@ func (w Width) Unwrap(lines []Line, raw func(Line) string) []Line {
 	return out
 }
 
-// Glue puts two lines together with a space between them.
+// Glue puts two lines together with a space between them. It may write into a.
 func Glue(a, b Line) Line {
-	a, b = trim(a), trim(b)
+	a, b = trimEnd(a), trim(b)
 	if len(a) == 0 || len(b) == 0 {
 		return append(a, b...)
 	}

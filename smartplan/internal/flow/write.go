@@ -281,18 +281,22 @@ func trim(l Line) Line {
 		out[0] = out[0].From(i)
 		break
 	}
-	for len(out) > 0 {
-		r := &out[len(out)-1]
+	return trimEnd(out)
+}
+
+// trimEnd takes white space off the end of a line, in place.
+func trimEnd(l Line) Line {
+	for len(l) > 0 {
+		r := &l[len(l)-1]
 		i := strings.LastIndexFunc(r.Text, shows)
-		if i < 0 {
-			out = out[:len(out)-1]
-			continue
+		if i >= 0 {
+			_, n := utf8.DecodeRuneInString(r.Text[i:])
+			*r = r.To(i + n)
+			break
 		}
-		_, n := utf8.DecodeRuneInString(r.Text[i:])
-		*r = r.To(i + n)
-		break
+		l = l[:len(l)-1]
 	}
-	return out
+	return l
 }
 
 // joinBold makes one span of bold stretches that only white space parts.
