@@ -1,6 +1,10 @@
 package ladder
 
-import "github.com/childplan/smartplan/smartplan/text"
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // What a clause of a goal can be.
 const (
@@ -12,6 +16,12 @@ const (
 
 // classify says what a clause of a goal is, and where that is said.
 func classify(sc *scan, cl clause) (int, clause) {
+	if at, ok := activityFirst(sc, cl); ok {
+		return kindActivity, at
+	}
+	if questionWords[sc.word(cl.from)] && sc.anyWord(cl.from, cl.to, set1) < 0 {
+		return kindTopic, cl
+	}
 	for _, seg := range sc.segments(cl) {
 		if at, ok := seenIn(sc, seg); ok {
 			return kindSeen, at
@@ -45,6 +55,14 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		}
 	}
 	for _, m := range sc.within(seg.from, seg.to, tThing|tEvent) {
+		if sc.tags[m.from]&tAbstract != 0 && m.tags&tEvent == 0 {
+			continue
+		}
+		for _, q := range sc.quantsIn(seg.from, seg.to) {
+			if q.bound || q.kind == qCount && m.tags&tEvent != 0 {
+				return clause{min(m.from, q.from), max(m.to, q.to), false}, true
+			}
+		}
 		if stated(sc, m, seg) {
 			return clause{seg.from, seg.to, false}, true
 		}
@@ -92,7 +110,9 @@ func acts(sc *scan, m match, seg clause) bool {
 			return true
 		case sc.tags[i]&(tAbstract|tGeneral) != 0:
 			return false
-		case sc.tags[i]&(tService|tPaper|tAssessment) != 0:
+		case sc.tags[i]&(tService|tPaper|tAssessment) != 0 || vagueFill[t.Norm]:
+			return false
+		case lightActs[sc.word(m.from)] && !sc.proper(i, seg):
 			return false
 		}
 		return true
@@ -106,7 +126,7 @@ var (
 		it him them her she he they all any some each every both own very so not n't is are be been being was were has have had will would can could
 		should must do does did just also only then when while whenever if because after before until who whom whose which there here again back away`)
 	bareActs  = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
-	lightActs = set("use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
+	lightActs = set("lose loses lost losing lie prepared prepares prepare preparing heard hears hearing make makes give gives given put puts meet meets use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
 )
 
 // stated reports whether the thing m is said to be in a state, to be there, to
@@ -125,6 +145,8 @@ func stated(sc *scan, m match, seg clause) bool {
 			return true
 		case i < m.from && possession[w]:
 			return true
+		case i > m.from && i <= m.to+3 && participle(sc, i):
+			return true
 		case sc.tags[i]&tGeneral != 0:
 			generalOnly = true
 		}
@@ -136,6 +158,22 @@ func stated(sc *scan, m match, seg clause) bool {
 	return sc.has(seg.from, m.from, tChild) && sc.anyWord(seg.from, m.from, preposition) >= 0
 }
 
+// participle reports whether token i says that something concrete was done to
+// what stands before it.
+func participle(sc *scan, i int) bool {
+	w := sc.word(i)
+	n := len(w)
+	if sc.tags[i]&(tGeneral|tImprove|tAbstract|tThing|tService) != 0 || emptyParticiples[w] {
+		return false
+	}
+	return n > 4 && (w[n-2:] == "ed") || givenForms[w]
+}
+
+var (
+	emptyParticiples = set("monitored supported considered explored reviewed prioritised discussed needed established achieved implemented resolved promoted ensured encouraged identified required recognised developed sustained provided accessed followed attended continued agreed offered expected safeguarded related involved concerned based used")
+	givenForms       = set("given taken eaten drunk worn done fed cut kept hung swept brought bought made washed put rung paid built thrown cooked")
+)
+
 var (
 	negation    = set("no without nothing none zero never nobody not any")
 	possession  = set("has have having had with own wears wearing gets own owns keeps holds")
@@ -145,6 +183,46 @@ var (
 // activityObject reports whether a seen phrase is only the object of adults'
 // activity; kept narrow.
 func activityObject(sc *scan, m match, seg clause) bool { return false }
+
+// activityFirst finds activity so plain that concrete words beside it do not
+// matter: professionals who know or attend, a document that is agreed, a parent
+// who goes to a service.
+func activityFirst(sc *scan, cl clause) (clause, bool) {
+	start := cl.from
+	for start < cl.to-1 && opening[sc.word(start)] {
+		start++
+	}
+	if sc.tags[start]&tProfessional != 0 && sc.tags[start]&tChild == 0 {
+		if i := sc.anyWord(start, min(cl.to, start+7), knowing); i >= 0 {
+			return clause{start, i + 1, false}, true
+		}
+		for _, m := range sc.within(start, cl.to, tActivity) {
+			if sc.first(m.to, cl.to, tService|tPaper|tAssessment) >= 0 {
+				return clause{start, m.to, false}, true
+			}
+		}
+	}
+	for _, m := range sc.within(start, min(cl.to, start+4), tPaper) {
+		if d := sc.first(m.to, cl.to, tDone); d >= 0 {
+			return clause{m.from, d + 1, false}, true
+		}
+	}
+	if sc.tags[start]&tAdult != 0 && !subjectIsChild(sc, min(start+2, cl.to), cl) {
+		for _, m := range sc.within(start, min(cl.to, start+5), tActivity) {
+			for k := m.to; k < min(cl.to, m.to+5); k++ {
+				if sc.tags[k]&tChild != 0 {
+					break
+				}
+				if sc.tags[k]&(tService|tNamed|tAssessment) != 0 {
+					return clause{m.from, k + 1, false}, true
+				}
+			}
+		}
+	}
+	return cl, false
+}
+
+var opening = set("the a an all for to that both our any full of")
 
 // activityIn finds adults' activity given as the change.
 func activityIn(sc *scan, cl clause) (clause, bool) {
@@ -160,12 +238,18 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 			return clause{m.from, i + 1, false}, true
 		}
 	}
-	for _, m := range sc.within(cl.from, cl.to, tPaper|tAssessment) {
+	for _, m := range sc.within(cl.from, cl.to, tPaper|tAssessment|tService) {
+		if m.tags&(tPaper|tAssessment) == 0 && child || sc.tags[m.from]&tTool != 0 && sc.tags[m.from]&tPaper == 0 && len(sc.quantsIn(cl.from, cl.to)) > 0 {
+			continue
+		}
 		if d := sc.first(m.to, cl.to, tDone); d >= 0 {
 			return clause{m.from, d + 1, false}, true
 		}
 	}
 	for _, m := range sc.within(cl.from, cl.to, tAssessment) {
+		if m.tags&tTool != 0 || sc.tags[m.from]&tTool != 0 {
+			continue
+		}
 		if !child || m.from == cl.from {
 			return clause{m.from, m.to, false}, true
 		}
@@ -210,6 +294,9 @@ func topicOnly(sc *scan, cl clause) bool {
 		if words == 1 && questionWords[t.Norm] {
 			return true
 		}
+		if sc.tags[i]&tTool != 0 || len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ed") && sc.tags[i]&(tThing|tService) == 0 {
+			return false
+		}
 		if sc.tags[i]&(tChange|tImprove|tGeneral) != 0 && !(sc.tags[i]&tAbstract != 0 && sc.tags[i]&(tImprove|tGeneral) == 0) {
 			return false
 		}
@@ -223,7 +310,9 @@ func topicOnly(sc *scan, cl clause) bool {
 	return words <= 6
 }
 
-var questionWords = set("who what where when why how whether")
+var questionWords = set("who what where which how whether")
+
+var set1 = set(", she he they")
 
 // verbish reports whether token i stands where a verb stands, and not a noun.
 func verbish(sc *scan, i int, cl clause) bool {

@@ -5,7 +5,7 @@ import "github.com/childplan/smartplan/smartplan/text"
 // deed finds a doing verb with something done to it.
 func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tDeed) {
-		if !verbish(sc, m.from, cl) || longerWatch(sc, m) {
+		if !verbish(sc, m.from, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 {
 			continue
 		}
 		light := sc.tags[m.from]&tLight != 0 && m.to-m.from == 1
@@ -16,7 +16,7 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if light && wish(sc, m, cl) {
 			continue
 		}
-		if light && obj == objPerson && (detailIn(sc, cl) || dated(when)) {
+		if light && obj == objPerson && meets[sc.word(m.from)] && (detailIn(sc, cl) || dated(when)) {
 			obj = objConcrete
 		}
 		if obj >= objConcrete || !light && obj >= objPerson {
@@ -24,6 +24,22 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		}
 	}
 	return cl, false
+}
+
+var meets = set("see sees seen meet meets met visit visits visited contact contacts contacted call calls ring rings")
+
+// subordinate reports whether m only says what is watched: "mindful of what the
+// children see", "strategies that she has done".
+func subordinate(sc *scan, m match, cl clause) bool {
+	for k := m.from - 1; k >= cl.from && k > m.from-7; k-- {
+		switch sc.word(k) {
+		case "what", "that", "which", "whether":
+			return k > cl.from
+		case ",", ":", "(", ")":
+			return false
+		}
+	}
+	return false
 }
 
 // The kinds of object, weakest first.
@@ -38,6 +54,7 @@ const (
 // end of the verb's own phrase.
 func object(sc *scan, from, to int, cl clause) int {
 	best := objNone
+	abstract := false // an abstract head: the people after it do not lift it
 	for i := from; i < to; i++ {
 		t := sc.toks[i]
 		tags := sc.tags[i]
@@ -46,6 +63,7 @@ func object(sc *scan, from, to int, cl clause) int {
 			continue
 		case tags&tAbstract != 0 || tags&tRoom != 0:
 			best = max(best, objAbstract)
+			abstract = true
 		case tags&(tNamed|tAssessment|tNominal|tTool|tPaper) != 0:
 			return objConcrete
 		case tags&tThing != 0 && tags&tGeneral == 0:
@@ -53,15 +71,19 @@ func object(sc *scan, from, to int, cl clause) int {
 		case tags&tService != 0 || tags&tGeneral != 0:
 			best = max(best, objAbstract)
 		case sc.names[i] || tags&(tChild|tAdult|tProfessional) != 0:
-			best = max(best, objPerson)
+			if !abstract {
+				best = max(best, objPerson)
+			}
 		case small[t.Norm] || vagueFill[t.Norm] || months[t.Norm] || weekdays[t.Norm]:
 			continue
 		case sc.proper(i, cl):
 			return objConcrete
 		case isNumber(t):
 			continue
-		case tags&(tWatch|tDeed|tLight|tHedge) != 0:
+		case tags&(tWatch|tDeed|tLight|tHedge) != 0 && verbish(sc, i, cl) && !(i > from && sc.tags[i-1]&tDeed != 0):
 			continue
+		case i > from && sc.tags[i-1]&tGeneral != 0:
+			best, abstract = max(best, objAbstract), true
 		default:
 			return objConcrete
 		}
@@ -76,7 +98,7 @@ func object(sc *scan, from, to int, cl clause) int {
 var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
 	everything anything something essentials items bits help assistance practical information people person others other one ones order
 	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
-	plan plans role part input impact result results outcome outcomes opportunity opportunities`)
+	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements week weeks days role part input impact result results outcome outcomes opportunity opportunities`)
 
 // detailIn finds an amount, a time or a rhythm.
 func detailIn(sc *scan, cl clause) bool {
@@ -140,7 +162,7 @@ func wish(sc *scan, m match, cl clause) bool {
 // done, with or without a verb.
 func product(sc *scan, cl clause) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tAssessment|tNominal) {
-		if watched(sc, m.from, cl) {
+		if watched(sc, m.from, cl) || sc.tags[m.from]&tFeedback != 0 {
 			continue
 		}
 		return clause{m.from, m.to, false}, true

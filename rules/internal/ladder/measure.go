@@ -6,7 +6,13 @@ import "github.com/childplan/smartplan/smartplan/text"
 // "by 50%" are none.
 func amountIn(sc *scan, cl clause) (quant, bool) {
 	for _, q := range sc.quantsIn(cl.from, cl.to) {
-		if q.kind != qDate && q.kind != qRelative {
+		switch q.kind {
+		case qDate, qRelative:
+		case qWithin:
+			if sc.anyWord(cl.from, q.from, negation) >= 0 {
+				return q, true
+			}
+		default:
 			return q, true
 		}
 	}
@@ -50,6 +56,9 @@ func (o *outcomeReader) measure(cell string, t text.Text) {
 		if sc.has(cl.from, cl.to, tJudge) && !sc.has(cl.from, cl.to, tThing|tAct|tSeen) {
 			continue
 		}
+		if sc.has(cl.from, cl.to, tTaskCheck) && !sc.has(cl.from, cl.to, tChild) {
+			continue
+		}
 		o.clause(sc, cl, true)
 	}
 	o.checkers(sc, sc.clauses, true)
@@ -85,7 +94,7 @@ func (o *outcomeReader) checkers(sc *scan, clauses []clause, measure bool) {
 // checkerIn finds "HV sees the bed at each visit" in a clause.
 func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tPerceive) {
-		if !verbish(sc, m.from, cl) {
+		if !verbish(sc, m.from, cl) || !measure && !witness(sc, m, cl) {
 			continue
 		}
 		what := false
@@ -94,7 +103,7 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 			if sc.tags[i]&(tRecord|tTaskCheck) != 0 && sc.tags[i]&tThing == 0 && !what {
 				break
 			}
-			if sc.tags[i]&(tThing|tSeen|tAct|tMetric|tEvent) != 0 && sc.tags[i]&tAbstract == 0 || checkWords[sc.word(i)] {
+			if sc.tags[i]&(tThing|tSeen|tAct|tMetric|tEvent) != 0 && sc.tags[i]&tAbstract == 0 || checkWords[sc.word(i)] && (measure || sc.has(i+1, min(cl.to, i+5), tChild)) {
 				what = true
 				break
 			}
@@ -143,6 +152,29 @@ var (
 	strongPerceive = set("weigh weighs weighed weighing measure measures re-weigh")
 	seenPassive    = set("seen observed checked photographed counted witnessed noted recorded viewed inspected")
 )
+
+// witness reports whether the one who perceives is somebody other than the
+// child: a professional, a title, a name.
+func witness(sc *scan, m match, cl clause) bool {
+	if familiar[sc.word(m.from)] || sc.word(m.to) == "to" {
+		return false
+	}
+	if m.from == cl.from {
+		return sc.cell == "action" && !sc.has(m.to, m.to+1, tChild)
+	}
+	for k := m.from - 1; k >= cl.from; k-- {
+		switch {
+		case sc.tags[k]&tChild != 0 && sc.tags[k]&tProfessional == 0:
+			return false
+		case sc.tags[k]&(tProfessional|tAdult) != 0 || sc.proper(k, clause{cl.from - 1, cl.to, false}):
+			return true
+		}
+	}
+	return sc.cell == "action"
+}
+
+// familiar verbs are what families do all day; professionals too, but not to measure.
+var familiar = set("tell tells telling told say says read reads reading hear hears heard watch listen listens listening look looks looking see sees saw seeing ask asks asking compare report reports reporting confirm confirms confirmed mark mark notice view")
 
 // relevant keeps a weighing from measuring a bed.
 func (o *outcomeReader) relevant(sc *scan, at clause) bool { return true }

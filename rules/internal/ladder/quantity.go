@@ -12,6 +12,7 @@ const (
 	qDate = iota
 	qClock
 	qLevel     // 92%, 25th centile, 8/10
+	qWithin    // in the next six months: a deadline, or the period of an absence
 	qRelative  // "by 50%": a number without a start point
 	qCount     // six feeds, no more than 2
 	qFrequency // every night, twice a week
@@ -19,7 +20,7 @@ const (
 	qFromTo    // from 71% to 92%
 )
 
-var quantNames = map[int]string{qDate: "date", qClock: "clock", qLevel: "level", qRelative: "relative", qCount: "count",
+var quantNames = map[int]string{qDate: "date", qClock: "clock", qLevel: "level", qWithin: "period", qRelative: "relative", qCount: "count",
 	qFrequency: "frequency", qDuration: "duration", qFromTo: "from-to"}
 
 // quant is a quantity found in tokens from to (exclusive).
@@ -134,6 +135,11 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 		if end := unitAt(sc, j, tUnitEach|tUnitTime); end > 0 || weekdays[w(j)] {
 			return quant{i, max(end, j+1), qFrequency, false}, true
 		}
+		// "every nap", "each injection": anything that recurs, but not "every effort", "each other".
+		if j == i+1 && w(i) != "per" && j < len(sc.toks) && sc.toks[j].Kind == text.Word && !everyNot[w(j)] &&
+			sc.tags[j]&(tChild|tAdult|tProfessional|tAbstract|tRoom|tGeneral) == 0 && !small[w(j)] {
+			return quant{i, j + 1, qFrequency, false}, true
+		}
 		return quant{}, false
 	}
 	if w(i) == "on" && weekdayPlural(w(i+1)) {
@@ -181,7 +187,9 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 
 func isDay(sc *scan, i int) bool { return i < len(sc.toks) && isNumber(sc.toks[i]) }
 
-var everyMid = set("other second third fourth alternate single day's school week working new home unannounced fortnightly weekly monday")
+var everyMid = set("other second third fourth alternate single school working new home unannounced")
+
+var everyNot = set("effort opportunity one aspect area way other chance agency professional member person reason need adult person's body thing respect now confidence support attempt care bedroom")
 
 func weekdayPlural(w string) bool {
 	return len(w) > 6 && w[len(w)-1] == 's' && weekdays[w[:len(w)-1]] && w != "tues" && w != "thurs"
@@ -252,6 +260,9 @@ func numberAt(sc *scan, i int) (quant, bool) {
 		if old := w(end); old == "old" || (old == "-" && w(end+1) == "old") || (old == "of" && w(end+1) == "age") {
 			return quant{}, false
 		}
+		if (prev == "in" || prev == "within" || prev == "next" || prev == "over") && w(end) != "of" {
+			return quant{i, end, qWithin, false}, true
+		}
 		if prev == "in" || prev == "within" || (prev == "next" && w(i-2) == "the" && w(i-3) == "in") || w(end) == "of" && w(end+1) == "birth" {
 			return quant{i, end, qDate, false}, true
 		}
@@ -294,6 +305,9 @@ var (
 func bounded(sc *scan, i int) bool {
 	w := sc.word
 	p, pp := w(i-1), w(i-2)
+	if p == "£" {
+		p, pp = w(i-2), w(i-3)
+	}
 	switch {
 	case p == "least" && pp == "at", p == "most" && pp == "at":
 		return true

@@ -143,7 +143,7 @@ func (sc *scan) split() {
 		at := from
 		for k := from; k < i; k++ {
 			n := sc.toks[k].Norm
-			dash := n == "-" && !sc.toks[k].Glued && k > at
+			dash := n == "-" && !sc.toks[k].Glued && k > at && k+1 < i && !dashGoesOn[sc.toks[k+1].Norm]
 			if n == ";" || n == "•" || dash {
 				sc.clauses = append(sc.clauses, clause{at, k, q})
 				at = k + 1
@@ -264,6 +264,8 @@ func set(words ...string) map[string]bool {
 	}
 	return m
 }
+
+var dashGoesOn = set("for with at on every in by from and each throughout per")
 
 var (
 	months   = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")

@@ -70,7 +70,7 @@ func item1(item string) (alts []string, optional bool, err error) {
 		item, optional = rest, true
 	}
 	mark := byte(0)
-	if n := len(item); n > 1 && (item[n-1] == '~' || item[n-1] == '^') {
+	if n := len(item); n > 1 && strings.IndexByte("~^+", item[n-1]) >= 0 {
 		mark, item = item[n-1], item[:n-1]
 	}
 	if inner, ok := enclosed(item, '(', ')'); ok {
@@ -81,7 +81,7 @@ func item1(item string) (alts []string, optional bool, err error) {
 			}
 			alts = append(alts, s...)
 		}
-	} else if strings.ContainsAny(item, "()[]|?^~") || item == "" {
+	} else if strings.ContainsAny(item, "()[]|?^~+") || item == "" {
 		return nil, false, fmt.Errorf("cannot read %q", item)
 	} else {
 		alts = []string{item}
@@ -99,6 +99,9 @@ func item1(item string) (alts []string, optional bool, err error) {
 
 func inflect(words string, mark byte) []string {
 	head, tail := "", words
+	if mark == '+' {
+		return []string{words, plural(words)}
+	}
 	if mark == '^' {
 		if h, t, ok := strings.Cut(words, " "); ok {
 			out := text.Inflections(h)
@@ -137,3 +140,22 @@ func enclosed(s string, open, end byte) (string, bool) {
 	}
 	return s[1 : len(s)-1], true
 }
+
+// plural is the plural of a noun, of the last word of several.
+func plural(words string) string {
+	i := strings.LastIndexAny(words, " -") + 1
+	head, w := words[:i], words[i:]
+	n := len(w)
+	switch {
+	case plurals[w] != "":
+		return head + plurals[w]
+	case n > 1 && w[n-1] == 'y' && strings.IndexByte("aeiou", w[n-2]) < 0:
+		return head + w[:n-1] + "ies"
+	case n > 0 && (strings.IndexByte("sxz", w[n-1]) >= 0 || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh")):
+		return words + "es"
+	}
+	return words + "s"
+}
+
+var plurals = map[string]string{"child": "children", "tooth": "teeth", "foot": "feet", "louse": "lice", "mouse": "mice", "knife": "knives",
+	"shelf": "shelves", "man": "men", "woman": "women", "person": "people", "loaf": "loaves", "scarf": "scarves", "half": "halves", "wife": "wives"}

@@ -3,11 +3,12 @@
 // verdict is decided by the package that asks.
 //
 // A file is read as text.Phrases reads it, "phrase | tags | source", with "@"
-// lines for standing tags and "#:" for comments. Three marks are added, so that
+// lines for standing tags and "#:" for comments. Four marks are added, so that
 // a line can hold a family of siblings:
 //
 //	(living room|hall)   alternatives may be several words long, and may nest
 //	(bed|cot)~           every alternative in any inflection of its last word
+//	(bed|tooth)+         every alternative in the singular and the plural
 //	(get up|go home)^    every alternative in any inflection of its first word
 //	(a|an)?              the whole group may be missing
 package lexicon
