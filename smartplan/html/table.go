@@ -85,12 +85,26 @@ func (w *walker) table(n *html.Node) {
 	if t.HeaderRows == len(rows) {
 		t.HeaderRows = 0
 	}
+	clip(t)
 	if only := wrapped(t); only != nil {
 		w.out = append(w.out, only...)
 		return
 	}
 	if len(t.Cells) > 0 {
 		w.out = append(w.out, flow.Item{Kind: document.TableBlock, Table: t, Region: w.region})
+	}
+}
+
+// clip takes off the columns behind the last in which a cell begins: a colspan
+// of 99 means "the rest".
+func clip(t *flow.Table) {
+	last := 0
+	for _, c := range t.Cells {
+		last = max(last, c.Col)
+	}
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		c.Cols = min(c.Cols, last+1-c.Col)
 	}
 }
 

@@ -106,7 +106,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(indented{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
@@ -118,3 +118,9 @@ func newParser() parser.Parser {
 		parser.WithParagraphTransformers(util.Prioritized(tables{}, 200)),
 	)
 }
+
+// indented lets paragraphs begin with any indent: without indented code, such
+// lines would be nothing at all.
+type indented struct{ parser.BlockParser }
+
+func (indented) CanAcceptIndentedLine() bool { return true }
