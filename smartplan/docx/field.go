@@ -151,8 +151,11 @@ func (d *decoder) formField() (form, error) {
 	return out, err
 }
 
-// hexRune reads the code of a symbol.
-func hexRune(s string) (rune, bool) {
+// hexRune reads the code of a symbol; 0 is none.
+func hexRune(s string) rune {
 	n, err := strconv.ParseUint(strings.TrimSpace(s), 16, 21)
-	return rune(n), err == nil
+	if err != nil {
+		return 0
+	}
+	return rune(n)
 }

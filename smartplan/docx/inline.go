@@ -250,8 +250,8 @@ func (d *decoder) hard(p *para, r *runLook, el xml.StartElement) error {
 	case "noBreakHyphen":
 		s = "\u2011"
 	case "sym":
-		code, ok := hexRune(xmlpart.Attr(el, "char"))
-		if s, ok = story.Symbol(xmlpart.Attr(el, "font"), code); !ok {
+		var known bool
+		if s, known = story.Symbol(xmlpart.Attr(el, "font"), hexRune(xmlpart.Attr(el, "char"))); !known {
 			return nil
 		}
 		if d.tick != nil {
