@@ -46,6 +46,16 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 			return clause{m.from, m.to, false}, true
 		}
 	}
+	for _, m := range sc.within(seg.from, seg.to, tPlace) {
+		if m.from == seg.from && sc.has(m.to, seg.to, tAbstract) {
+			continue
+		}
+		p := m.from - 1
+		amount, has := amountIn(sc, seg)
+		if has && !(amount.kind == qDuration && amount.from < m.from) || p >= seg.from && (beWords[sc.word(p)] || sc.tags[p]&tChild != 0) && !sc.has(m.to, seg.to, tAbstract) {
+			return clause{m.from, m.to, false}, true
+		}
+	}
 	for _, m := range sc.within(seg.from, seg.to, tAct) {
 		if !verbish(sc, m.from, seg) {
 			continue
@@ -59,7 +69,7 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 			continue
 		}
 		for _, q := range sc.quantsIn(seg.from, seg.to) {
-			if q.bound || q.kind == qCount && m.tags&tEvent != 0 {
+			if q.bound && q.kind != qDate || q.kind == qCount && m.tags&tEvent != 0 {
 				return clause{min(m.from, q.from), max(m.to, q.to), false}, true
 			}
 		}
@@ -144,6 +154,8 @@ func stated(sc *scan, m match, seg clause) bool {
 		case i < m.from && negation[w] && m.from-i < 4 && sc.tags[m.from]&(tThing|tEvent) != 0:
 			return true
 		case i < m.from && possession[w]:
+			return !judged(sc, m)
+		case i > m.from && i <= m.to+1 && (w == "has" || w == "have") && i+1 < seg.to && sc.tags[i+1]&(tGeneral|tAbstract) == 0:
 			return true
 		case i > m.from && i <= m.to+3 && participle(sc, i):
 			return true
@@ -157,6 +169,27 @@ func stated(sc *scan, m match, seg clause) bool {
 	// "Mia in a cot", "children with coats": a thing in a place of a person.
 	return sc.has(seg.from, m.from, tChild) && sc.anyWord(seg.from, m.from, preposition) >= 0
 }
+
+// changes reports whether the verb at i has a doer or begins its clause:
+// "Improve hygiene", "Mum accepts"; not "Kinship care", "Harry's hearing".
+func changes(sc *scan, i int, cl clause) bool {
+	if i == cl.from {
+		return cl.to-cl.from > 1
+	}
+	return verbish(sc, i, cl) && (sc.tags[i-1]&(tChild|tAdult|tProfessional|tChangeVerb|tChange) != 0 || sc.names[i-1] || small[sc.word(i-1)] || adverbs[sc.word(i-1)])
+}
+
+// judged reports whether an adjective of judgement stands right before the
+// thing: "age-appropriate toys", "the right benefits".
+func judged(sc *scan, m match) bool {
+	p := m.from - 1
+	return p >= 0 && sc.tags[p]&tGeneral != 0 && !plainAdjectives[sc.word(p)] || sc.word(p) == "with" && sc.has(max(0, p-3), p, tAbstract)
+}
+
+var (
+	plainAdjectives = set("own new clean dry warm clear real free open enough whole")
+	beWords         = set("is are be being been was were stay stays stayed staying remain remains back both all go goes get gets keep keeps home")
+)
 
 // participle reports whether token i says that something concrete was done to
 // what stands before it.
@@ -176,7 +209,7 @@ var (
 
 var (
 	negation    = set("no without nothing none zero never nobody not any")
-	possession  = set("has have having had with own wears wearing gets own owns keeps holds")
+	possession  = set("has have having had own wears wearing gets own owns keeps holds")
 	preposition = set("in on under at into with beside inside outside to from by")
 )
 
@@ -202,6 +235,9 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 			}
 		}
 	}
+	if p := afterService(sc, start, cl); p > 0 {
+		return clause{start, p, false}, true
+	}
 	for _, m := range sc.within(start, min(cl.to, start+4), tPaper) {
 		if d := sc.first(m.to, cl.to, tDone); d >= 0 {
 			return clause{m.from, d + 1, false}, true
@@ -222,11 +258,36 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 	return cl, false
 }
 
+// afterService finds "completion of parenting work": a noun of activity with a
+// service.
+func afterService(sc *scan, start int, cl clause) int {
+	for _, m := range sc.within(start, min(cl.to, start+3), tActivity) {
+		if nominal := sc.word(m.from); nominalActivity[nominal] {
+			if i := sc.first(m.to, cl.to, tService|tNamed|tAssessment|tProfessional); i >= 0 && !sc.has(start, i, tChild) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+var nominalActivity = set("completion attendance engagement participation enrolment uptake compliance cooperation co")
+
 var opening = set("the a an all for to that both our any full of")
 
 // activityIn finds adults' activity given as the change.
 func activityIn(sc *scan, cl clause) (clause, bool) {
 	child := sc.has(cl.from, cl.to, tChild)
+	for i := cl.from; i+1 < cl.to; i++ {
+		// "work openly and honestly with professionals"
+		if workWords[sc.word(i)] && verbish(sc, i, cl) && !subjectIsChild(sc, i, cl) {
+			for k := i + 1; k < min(cl.to, i+6); k++ {
+				if sc.word(k) == "with" && k+1 < cl.to && sc.has(k+1, min(cl.to, k+4), tProfessional|tService) && !sc.has(k+1, cl.to, tChild) {
+					return clause{i, min(cl.to, k+4), false}, true
+				}
+			}
+		}
+	}
 	for _, m := range sc.within(cl.from, cl.to, tActivity) {
 		if !verbish(sc, m.from, cl) && m.from != cl.from {
 			continue
@@ -254,6 +315,18 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 			return clause{m.from, m.to, false}, true
 		}
 	}
+	// "School nurse to offer …": what professionals do is never the change itself.
+	s := cl.from
+	for s < cl.to-1 && opening[sc.word(s)] {
+		s++
+	}
+	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.anyWord(s, cl.to, concernWords) < 0 {
+		for k := s + 1; k < min(cl.to, s+6); k++ {
+			if w := sc.word(k); w == "to" || w == "will" || w == "has" || w == "have" {
+				return clause{s, k + 1, false}, true
+			}
+		}
+	}
 	// "LA knows whether …", "professionals have a clear picture"
 	if sc.tags[cl.from]&tProfessional != 0 || sc.word(cl.from) == "the" && cl.to > cl.from+1 && sc.tags[cl.from+1]&tProfessional != 0 {
 		if i := sc.anyWord(cl.from, min(cl.to, cl.from+7), knowing); i >= 0 {
@@ -266,6 +339,11 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 	}
 	return cl, false
 }
+
+var (
+	workWords    = set("work works working worked")
+	concernWords = set("concern concerns concerned worried worries no confident satisfied")
+)
 
 var knowing = set("know knows known decide decides decided clear informed understand understands picture aware share shares meet meets work works agree agree")
 
@@ -295,6 +373,9 @@ func topicOnly(sc *scan, cl clause) bool {
 			return true
 		}
 		if sc.tags[i]&tTool != 0 || len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ed") && sc.tags[i]&(tThing|tService) == 0 {
+			return false
+		}
+		if sc.tags[i]&tChangeVerb != 0 && changes(sc, i, cl) {
 			return false
 		}
 		if sc.tags[i]&(tChange|tImprove|tGeneral) != 0 && !(sc.tags[i]&tAbstract != 0 && sc.tags[i]&(tImprove|tGeneral) == 0) {

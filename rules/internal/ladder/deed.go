@@ -35,6 +35,10 @@ func subordinate(sc *scan, m match, cl clause) bool {
 		switch sc.word(k) {
 		case "what", "that", "which", "whether":
 			return k > cl.from
+		case "who", "where", "how", "if":
+			if k > cl.from && sc.has(cl.from, k, tWatch) && !sc.has(cl.from, k, tDeed) {
+				return true
+			}
 		case ",", ":", "(", ")":
 			return false
 		}
@@ -98,7 +102,7 @@ func object(sc *scan, from, to int, cl clause) int {
 var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
 	everything anything something essentials items bits help assistance practical information people person others other one ones order
 	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
-	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements week weeks days role part input impact result results outcome outcomes opportunity opportunities`)
+	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
 
 // detailIn finds an amount, a time or a rhythm.
 func detailIn(sc *scan, cl clause) bool {
@@ -183,7 +187,7 @@ func watched(sc *scan, i int, cl clause) bool {
 			last, found = m, true
 		}
 	}
-	return found && last.tags&tDeed == 0
+	return found && last.tags&tDeed == 0 && sc.tags[last.from]&tLight == 0
 }
 
 // prohibition finds what is not to happen, where one could notice it.

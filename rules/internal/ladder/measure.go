@@ -84,6 +84,9 @@ var targetWords = set("target aim goal from")
 // checkers finds somebody who sees, asks, counts or records what is to change.
 func (o *outcomeReader) checkers(sc *scan, clauses []clause, measure bool) {
 	for _, cl := range clauses {
+		if p := purposeStart(sc, cl); p > 0 && sc.cell == "action" {
+			cl.to = p
+		}
 		if at, ok := checkerIn(sc, cl, measure); ok && o.relevant(sc, at) {
 			o.facts.Checker = true
 			o.note(sc.feature("checker", at.from, at.to))
@@ -94,7 +97,7 @@ func (o *outcomeReader) checkers(sc *scan, clauses []clause, measure bool) {
 // checkerIn finds "HV sees the bed at each visit" in a clause.
 func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tPerceive) {
-		if !verbish(sc, m.from, cl) || !measure && !witness(sc, m, cl) {
+		if !verbish(sc, m.from, cl) || nounHere(sc, m, cl) || !measure && !witness(sc, m, cl) {
 			continue
 		}
 		what := false
@@ -152,6 +155,19 @@ var (
 	strongPerceive = set("weigh weighs weighed weighing measure measures re-weigh")
 	seenPassive    = set("seen observed checked photographed counted witnessed noted recorded viewed inspected")
 )
+
+// nounHere reports whether a word that is as often a noun stands as one: "reward
+// chart", "sleep record".
+func nounHere(sc *scan, m match, cl clause) bool {
+	w := sc.word(m.from)
+	if m.from == cl.from || !nounVerbs[w] {
+		return false
+	}
+	p := m.from - 1
+	return !small[sc.word(p)] && sc.word(p) != "," && sc.tags[p]&(tChild|tAdult|tProfessional) == 0 && !sc.names[p]
+}
+
+var nounVerbs = set("chart record log score test view note report check rate mark sample count track tick watch")
 
 // witness reports whether the one who perceives is somebody other than the
 // child: a professional, a title, a name.

@@ -145,6 +145,13 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 	if w(i) == "on" && weekdayPlural(w(i+1)) {
 		return quant{i, i + 2, qFrequency, false}, true
 	}
+	if w(i) == "between" || (w(i) == "up" && w(i+1) == "to" && w(i+2) == "the") || w(i) == "until" {
+		for j := i + 1; j < i+6 && j < len(sc.toks); j++ {
+			if w(j) == "review" || w(j) == "conference" || w(j) == "now" || months[w(j)] {
+				return quant{i, j + 1, qWithin, false}, true
+			}
+		}
+	}
 	if weekdayPlural(w(i)) {
 		return quant{i, i + 1, qFrequency, false}, true
 	}

@@ -74,14 +74,14 @@ func TestLabelledRows(t *testing.T) {
 			got := Outcome(r.cells)
 			outcome.add(r.outcome, got.Rung == r.outcome)
 			if got.Rung != r.outcome {
-				t.Logf("%s outcome %s, want %s (%s): %q block %q measure %q action %q", r.id, got.Rung, r.outcome, got.Reason, r.cells.Outcome.String(), r.cells.BlockOutcome.String(), r.cells.Measure.String(), r.cells.Action.String())
+				t.Logf("%s outcome %s, want %s (%s): %q block %q measure %q:%s", r.id, got.Rung, r.outcome, got.Reason, r.cells.Outcome.String(), r.cells.BlockOutcome.String(), r.cells.Measure.String(), evidence(got, r.cells))
 			}
 		}
 		if r.action != "" {
 			got := Action(r.cells)
 			action.add(r.action, got.Rung == r.action)
 			if got.Rung != r.action {
-				t.Logf("%s action %s, want %s (%s): %q %q", r.id, got.Rung, r.action, got.Reason, r.cells.Action.String(), r.cells.Timescale.String())
+				t.Logf("%s action %s, want %s (%s): %q%s", r.id, got.Rung, r.action, got.Reason, r.cells.Action.String(), evidence(got, r.cells))
 			}
 		}
 	}

@@ -49,6 +49,8 @@ const (
 	tMetric
 	tEvent
 	tContact
+	tChangeVerb
+	tPlace
 )
 
 var tagBits = map[string]tagset{
@@ -59,6 +61,7 @@ var tagBits = map[string]tagset{
 	"taskcheck": tTaskCheck, "judge": tJudge, "frequency": tFrequency, "unit-time": tUnitTime, "unit-each": tUnitEach,
 	"watch": tWatch, "look": tLook, "feedback": tFeedback, "hedge": tHedge, "deed": tDeed, "light": tLight,
 	"nominal": tNominal, "prohibit": tProhibit, "metric": tMetric, "event": tEvent, "contact": tContact,
+	"changeverb": tChangeVerb, "place": tPlace,
 }
 
 // words are the two lexicons, built once. A lexicon that cannot be read is a
