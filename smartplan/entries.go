@@ -32,7 +32,7 @@ func oneLine(line text.Text) []Entry {
 			continue // a time
 		}
 		from := -1
-		for k := max(0, i-10); k < i; k++ {
+		for k := max(0, i-12); k < i; k++ {
 			if !boundaryBefore(s, toks, k) || toks[k].Kind == text.Punct {
 				continue
 			}
@@ -81,7 +81,7 @@ func boundaryBefore(s string, toks []text.Token, k int) bool {
 	}
 	p := toks[k-1]
 	switch p.Norm {
-	case ".", ";", "|", "•", "/", "·", "*", ")":
+	case ".", ";", "|", "•", "*", ")":
 		return true
 	}
 	gap := s[p.End:toks[k].Start]

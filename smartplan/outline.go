@@ -241,8 +241,10 @@ func (o *outline) place() {
 			if len(stack) > 0 {
 				h.parent = stack[len(stack)-1]
 			}
-			h.kind, _ = classifyHeading(it.text.String())
-			h.own = h.kind != ""
+			if !o.titles(i) {
+				h.kind, _ = classifyHeading(it.text.String())
+				h.own = h.kind != ""
+			}
 			if h.kind == "" && h.parent >= 0 {
 				h.kind = o.headings[h.parent].kind
 			}
@@ -254,6 +256,29 @@ func (o *outline) place() {
 			it.section = stack[len(stack)-1]
 		}
 	}
+}
+
+// titles reports whether the heading that is item i is a title of the document:
+// it stands at the very beginning, and running text or a front sheet follows.
+func (o *outline) titles(i int) bool {
+	if i > 5 {
+		return false
+	}
+	for k := 0; k < i; k++ {
+		if o.items[k].kind == itemTable {
+			return false
+		}
+	}
+	if i == 0 {
+		return true
+	}
+	for _, t := range text.Tokens(o.items[i].text.String()) {
+		switch t.Norm {
+		case "conference", "council", "plan", "trust", "services", "borough", "county", "board", "family", "form", "service":
+			return i+1 >= len(o.items) || o.items[i+1].kind != itemList
+		}
+	}
+	return false
 }
 
 // kindAt is the kind of section that item i stands in.

@@ -287,5 +287,14 @@ func labelTags(s string) []string {
 	if best != nil && n*2 >= total && total <= 8 {
 		return best
 	}
+	// "Stepfather to Malachi / father to Amara": a relation and whose it is.
+	for _, m := range lexicon.Relations().FindAll(toks) {
+		if m.From == 0 && m.To < len(toks) && total <= 10 {
+			switch toks[m.To].Norm {
+			case "to", "of", "for", "and", "/":
+				return []string{"adult"}
+			}
+		}
+	}
 	return nil
 }

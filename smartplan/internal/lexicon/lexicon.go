@@ -31,13 +31,14 @@ func set(name string) func() *text.Phrases {
 
 // The lexicons.
 var (
-	Headings  = set("headings.txt")  // columns and labels of an action: tag is the field
-	Labels    = set("labels.txt")    // front sheet labels
-	Sections  = set("sections.txt")  // section headings: tag is the kind
-	Roles     = set("roles.txt")     // jobs: tags are the canonical role and its sector
-	Relations = set("relations.txt") // family relations
-	Agencies  = set("agencies.txt")  // organisations, teams, settings
-	Groups    = set("groups.txt")    // collectives and placeholders
-	NotNames  = set("notnames.txt")  // capitalised words that are no person's name
-	Deeds     = set("deeds.txt")     // verbs that open an action
+	Headings   = set("headings.txt")   // columns and labels of an action: tag is the field
+	Labels     = set("labels.txt")     // front sheet labels
+	Sections   = set("sections.txt")   // section headings: tag is the kind
+	Roles      = set("roles.txt")      // jobs: tags are the canonical role and its sector
+	Relations  = set("relations.txt")  // family relations
+	Agencies   = set("agencies.txt")   // organisations, teams, settings
+	Groups     = set("groups.txt")     // collectives and placeholders
+	NotNames   = set("notnames.txt")   // capitalised words that are no person's name
+	Deeds      = set("deeds.txt")      // verbs that open an action
+	FirstNames = set("firstnames.txt") // with the usual sex
 )

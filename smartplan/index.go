@@ -1,0 +1,229 @@
+package smartplan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// mentionKind says what a mention is of.
+type mentionKind uint8
+
+const (
+	ofChild mentionKind = iota
+	ofAdult
+	ofRelation // "Dad": word of a relation that leads to no one person
+	ofRole
+	ofAgency
+	ofGroup // collective
+	ofParents
+	ofChildren // "the children"
+	ofName     // a name that the plan does not introduce
+)
+
+// mention is a place in a text that names somebody.
+type mention struct {
+	kind     mentionKind
+	from, to int   // tokens
+	who      []int // children or adults; several where the words fit more than one
+	word     string
+	tags     []string
+	run      nameRun
+}
+
+// nameIndex finds the plan's own people in a text.
+type nameIndex struct {
+	plan  *Plan
+	names *text.Phrases // tags "c3" and "a1"
+	local *text.Phrases // local roles and agencies of the options
+}
+
+func newNameIndex(p *Plan, words Vocabulary) *nameIndex {
+	x := &nameIndex{plan: p, names: &text.Phrases{}, local: &text.Phrases{}}
+	for i, c := range p.Children {
+		for _, n := range c.Names {
+			x.add(n, "c"+strconv.Itoa(i))
+		}
+	}
+	for i, a := range p.Adults {
+		for _, n := range a.Names {
+			x.add(n, "a"+strconv.Itoa(i))
+		}
+	}
+	for _, r := range words.Roles {
+		_ = x.local.Add(strings.ToLower(r), r, "role")
+	}
+	for _, r := range words.Agencies {
+		_ = x.local.Add(strings.ToLower(r), "local", "agency")
+	}
+	return x
+}
+
+// add puts a name into the index, guarding against marks that the notation of
+// phrases would read.
+func (x *nameIndex) add(name, tag string) {
+	clean := strings.Map(func(r rune) rune {
+		if strings.ContainsRune("()[]|~#_*", r) {
+			return ' '
+		}
+		return r
+	}, name)
+	if strings.TrimSpace(clean) != "" {
+		_ = x.names.Add(clean, tag)
+	}
+}
+
+// mentions finds everybody whom a text names: the plan's own people first,
+// then relations, roles, agencies, groups, and names that nothing introduces.
+// Mentions are in order and do not overlap.
+func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
+	best := map[int]mention{} // by first token
+	length := func(m mention) int { return m.to - m.from }
+	consider := func(m mention, bonus int) {
+		old, ok := best[m.from]
+		if !ok || length(m) > length(old) || length(m) == length(old) && bonus > 0 && m.kind < old.kind {
+			best[m.from] = m
+		}
+	}
+	for _, m := range x.names.FindAll(toks) {
+		if !properName(s, toks, m.From, m.To) {
+			continue
+		}
+		var children, adults []int
+		for _, tag := range m.Tags {
+			n, _ := strconv.Atoi(tag[1:])
+			if tag[0] == 'c' {
+				children = append(children, n)
+			} else {
+				adults = append(adults, n)
+			}
+		}
+		switch {
+		case len(adults) > 0 && len(children) == 0:
+			consider(mention{kind: ofAdult, from: m.From, to: m.To, who: adults}, 1)
+		case len(adults) == 0:
+			consider(mention{kind: ofChild, from: m.From, to: m.To, who: children}, 1)
+		default:
+			// A child and an adult of one name: a longer form would have told.
+			consider(mention{kind: ofAdult, from: m.From, to: m.To, who: adults, word: "ambiguous"}, 1)
+		}
+	}
+	for _, set := range []struct {
+		phrases *text.Phrases
+		kind    mentionKind
+	}{{lexicon.Relations(), ofRelation}, {lexicon.Roles(), ofRole}, {lexicon.Agencies(), ofAgency}, {lexicon.Groups(), ofGroup}, {x.local, ofRole}} {
+		for _, m := range set.phrases.FindAll(toks) {
+			kind := set.kind
+			if kind == ofRole && m.Has("agency") {
+				kind = ofAgency
+			}
+			if m.To-m.From == 1 {
+				w := toks[m.From]
+				if len(w.Norm) <= 2 && !isUpper(s[w.Start:w.End]) && kind == ofRole {
+					continue
+				}
+				if kind == ofRole && (w.Norm == "officer" || w.Norm == "worker" || w.Norm == "head" || w.Norm == "sister" || w.Norm == "manager" || w.Norm == "consultant") && m.From > 0 && !capital(s, w) {
+					if w.Norm == "head" || w.Norm == "sister" {
+						continue
+					}
+				}
+			}
+			if kind == ofGroup {
+				switch {
+				case m.Has("parents"):
+					kind = ofParents
+				case m.Has("children"):
+					kind = ofChildren
+				case m.Has("placeholder"), m.Has("ditto"):
+					continue
+				}
+			}
+			consider(mention{kind: kind, from: m.From, to: m.To, tags: m.Tags, word: s[toks[m.From].Start:toks[m.To-1].End]}, 0)
+		}
+	}
+	for _, run := range findNames(s, toks) {
+		if _, ok := best[run.from]; ok {
+			if length(best[run.from]) >= run.to-run.from {
+				continue
+			}
+			if best[run.from].kind == ofAdult || best[run.from].kind == ofChild {
+				// "Tyler Strickland" of whom the plan knows "Tyler": a longer name is
+				// somebody else only if the plan knows another surname.
+				m := best[run.from]
+				m.to = run.to
+				if x.sameSurname(m, run) {
+					best[run.from] = m
+					continue
+				}
+			}
+		}
+		consider(mention{kind: ofName, from: run.from, to: run.to, run: run, word: s[run.start:run.end]}, 0)
+	}
+	var out []mention
+	for i := 0; i < len(toks); i++ {
+		m, ok := best[i]
+		if !ok {
+			continue
+		}
+		// A longer mention that begins inside may be the better one: "Kyle" in
+		// "Kyle's mum" stands for the mother.
+		out = append(out, m)
+		i = m.to - 1
+	}
+	return out
+}
+
+// sameSurname reports whether the longer name run can be the person meant.
+func (x *nameIndex) sameSurname(m mention, run nameRun) bool {
+	last := strings.ToLower(run.given[len(run.given)-1])
+	for _, w := range m.who {
+		var name string
+		if m.kind == ofChild {
+			name = x.plan.Children[w].Name
+		} else {
+			name = x.plan.Adults[w].Name
+		}
+		surname := strings.ToLower(lastName(name))
+		if surname == "" || surname == last || strings.HasSuffix(surname, last) {
+			return true
+		}
+	}
+	return false
+}
+
+// properName reports whether the tokens are written as a name: with capitals.
+func properName(s string, toks []text.Token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if toks[i].Kind == text.Word && toks[i].Norm != "'s" && !particles[toks[i].Norm] && !capital(s, toks[i]) {
+			// Family words such as "baby" may be in lower case.
+			if toks[i].Norm != "baby" && toks[i].Norm != "unborn" {
+				return false
+			}
+		}
+	}
+	if to-from == 1 {
+		w := toks[from].Norm
+		// "Will be seen", "May half term", "Mark the sheet": a capital at the
+		// beginning of a sentence proves nothing for words that are also names.
+		switch w {
+		case "will":
+			if to < len(toks) {
+				n := toks[to].Norm
+				return n == "to" || n == "'s" || n == "will" || n == "and" || n == "has" || n == "is" || n == "," || n == "(" || n == "/" || n == "&" || n == ";"
+			}
+			return true
+		case "may", "june", "april", "august", "summer":
+			if from > 0 && (toks[from-1].Kind == text.Number || toks[from-1].Norm == "th" || toks[from-1].Norm == "st" || toks[from-1].Norm == "nd" || toks[from-1].Norm == "rd" || timeLead[toks[from-1].Norm]) {
+				return false
+			}
+			if to < len(toks) && (toks[to].Kind == text.Number || toks[to].Norm == "half" || toks[to].Norm == "term" || toks[to].Norm == "holidays") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+var timeLead = wordSet("by in of until till from end early late mid during since before after next last and")

@@ -1,0 +1,355 @@
+package smartplan
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
+	"github.com/childplan/smartplan/smartplan/text"
+	"github.com/childplan/smartplan/smartplan/when"
+)
+
+// meetings works out the dates of the plan: its own, the core groups, the
+// review, the expected date of delivery.
+func (p *Plan) meetings(entries []Entry) {
+	for _, e := range entries {
+		tags := labelTags(e.Label.String())
+		if tags == nil {
+			continue
+		}
+		p.meeting(e.Label.String(), tags, e.Value.Text)
+	}
+	for _, m := range p.Draft.Meetings {
+		tags := labelTags(m.Kind.String())
+		if tags == nil {
+			tags = []string{"plan-date"}
+		}
+		p.meeting(m.Kind.String(), tags, m.Date.Text)
+	}
+	if p.Draft.Date.Is() {
+		if d, m := firstDate(p.Draft.Date.String(), p.context); !d.IsZero() {
+			p.Meetings = append(p.Meetings, Meeting{Kind: "conference", Date: d, Text: p.Draft.Date.Text, Mention: m})
+		}
+	}
+	p.runningDates()
+	p.planDate()
+}
+
+// meeting reads one label with its date.
+func (p *Plan) meeting(label string, tags []string, value text.Text) {
+	switch tags[0] {
+	case "plan-date", "stage":
+	default:
+		return
+	}
+	kind, next := meetingKind(label)
+	if kind == "" {
+		return
+	}
+	s := value.String()
+	every := everyWeeks(s)
+	added := false
+	for _, m := range when.Scan(s, p.context) {
+		if m.Kind != when.KindDate && m.Kind != when.KindRange || m.Date.IsZero() {
+			continue
+		}
+		if added && (kind == "conference" || kind == "initial-conference" || kind == "review") {
+			break
+		}
+		p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: m.Date, Text: value, EveryWeeks: every, Mention: m})
+		added = true
+	}
+	if !added && every > 0 {
+		p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Text: value, EveryWeeks: every})
+	}
+}
+
+// meetingKind reads "First review conference", "ICPC", "Next core group".
+func meetingKind(label string) (kind string, next bool) {
+	l := " " + strings.ToLower(label) + " "
+	has := func(ws ...string) bool {
+		for _, w := range ws {
+			if strings.Contains(l, w) {
+				return true
+			}
+		}
+		return false
+	}
+	next = has("next", "first", "1st ", "due") && !has("held", "last", "previous")
+	past := has("last ", "previous", "became subject", "on plan since", "plan start", "start date")
+	switch {
+	case has("core group", "coregroup"):
+		if past {
+			return "past-core-group", false
+		}
+		return "core-group", next
+	case past && has("review", "conference", "rcpc"):
+		return "past-conference", false
+	case past:
+		return "plan-start", false
+	case has("this "):
+		return "conference", false
+	case has("icpc", "initial", "pre-birth", "pre birth", "first conference"):
+		if next && has("review") {
+			return "review", true
+		}
+		return "initial-conference", false
+	case has("rcpc", "review"):
+		if next {
+			return "review", true
+		}
+		return "review", false
+	case has("next conference", "next meeting"):
+		if has("conference") {
+			return "review", true
+		}
+		return "core-group", true
+	case has("conference", "cppm", "planning meeting"):
+		return "conference", false
+	case has("date", "plan", "meeting"):
+		if has("birth", "next") {
+			return "", false
+		}
+		return "plan", false
+	}
+	return "", false
+}
+
+// everyWeeks reads "every 4 weeks", "monthly", "6-weekly".
+func everyWeeks(s string) int {
+	toks := text.Tokens(strings.ToLower(s))
+	for i, t := range toks {
+		switch t.Norm {
+		case "every":
+			if i+2 < len(toks) && (toks[i+2].Norm == "weeks" || toks[i+2].Norm == "week" || toks[i+2].Norm == "wks") {
+				if n, ok := number(toks[i+1]); ok {
+					return n
+				}
+			}
+		case "weekly":
+			if i > 0 {
+				k := i - 1
+				if toks[k].Norm == "-" && k > 0 {
+					k--
+				}
+				if n, ok := number(toks[k]); ok {
+					return n
+				}
+			}
+		case "monthly":
+			return 4
+		case "fortnightly":
+			return 2
+		}
+	}
+	return 0
+}
+
+// number is the value of a number token or word.
+func number(t text.Token) (int, bool) {
+	if t.Kind == text.Number && len(t.Norm) <= 3 {
+		n := 0
+		for _, d := range t.Norm {
+			n = n*10 + int(d-'0')
+		}
+		return n, true
+	}
+	if v, ok := text.NumberWord(t.Norm); ok && v >= 1 {
+		return int(v), true
+	}
+	return 0, false
+}
+
+func firstDate(s string, ctx when.Context) (when.Date, when.Mention) {
+	for _, m := range when.Scan(s, ctx) {
+		if (m.Kind == when.KindDate || m.Kind == when.KindRange) && !m.Date.IsZero() {
+			return m.Date, m
+		}
+	}
+	return when.Date{}, when.Mention{}
+}
+
+// runningDates finds "This review 3rd March 2026", "Core group 13.05.2026 then
+// 6-weekly" and "Initial Child Protection Conference, Wednesday 22 April 2026"
+// in titles, headings and front lines that have no colon.
+func (p *Plan) runningDates() {
+	for _, t := range p.frontText() {
+		s := t.String()
+		toks := text.Tokens(s)
+		dates := when.Scan(s, p.context)
+		if len(dates) == 0 {
+			continue
+		}
+		for _, m := range lexicon.Labels().Find(toks) {
+			if m.Tags[0] != "plan-date" {
+				continue
+			}
+			end := toks[m.To-1].End
+			var found when.Mention
+			for _, d := range dates {
+				if d.Span.Start >= end && (d.Kind == when.KindDate || d.Kind == when.KindRange) && !d.Date.IsZero() {
+					found = d
+					break
+				}
+			}
+			if found.Date.IsZero() || found.Span.Start-end > 40 || strings.ContainsAny(s[end:found.Span.Start], ".;\n") || strings.Contains(s[end:found.Span.Start], ":") && found.Span.Start-end > 2 {
+				continue
+			}
+			if n := len(text.Tokens(s[end:found.Span.Start])); n > 6 {
+				continue
+			}
+			kind, next := meetingKind(s[toks[m.From].Start:end])
+			if kind == "" || kind == "plan" && found.Span.Start-end > 12 || p.knows(kind, found.Date) {
+				continue
+			}
+			p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: found.Date, Text: t.Slice(toks[m.From].Start, found.Span.End), EveryWeeks: everyWeeks(s[found.Span.End:min(len(s), found.Span.End+40)]), Mention: found})
+		}
+	}
+}
+
+func (p *Plan) knows(kind string, d when.Date) bool {
+	for _, m := range p.Meetings {
+		if m.Date == d && (m.Kind == kind || m.Kind == "review" && kind == "conference") {
+			return true
+		}
+	}
+	return false
+}
+
+// frontText are the title, headings and the running text of the front of the
+// document.
+func (p *Plan) frontText() []text.Text {
+	var out []text.Text
+	if p.Draft.Title.Is() {
+		out = append(out, p.Draft.Title.Text)
+	}
+	for i, s := range p.Draft.Sections {
+		if i < 6 || s.Kind == SectionMeetings {
+			out = append(out, s.Heading.Text)
+		}
+		switch s.Kind {
+		case SectionFront, SectionMeetings, SectionOther, SectionPeople, SectionActions:
+			out = append(out, s.Text.Text.Lines()...)
+		case SectionImpact, SectionProgress, SectionSignatures, SectionOutcomes:
+			if i < 8 || s.Kind == SectionSignatures {
+				for _, l := range s.Text.Text.Lines() {
+					for _, sp := range text.Sentences(l.String()) {
+						out = append(out, l.Slice(sp.Start, sp.End))
+					}
+				}
+			}
+		}
+	}
+	for _, e := range p.Draft.Front {
+		if len(e.Value.String()) > 60 {
+			out = append(out, e.Value.Text)
+		}
+	}
+	return out
+}
+
+// planDate chooses the plan's own date: this conference or meeting; the last
+// that is not still to come.
+func (p *Plan) planDate() {
+	pick := func(kinds ...string) (Meeting, bool) {
+		var best Meeting
+		for _, k := range kinds {
+			for _, m := range p.Meetings {
+				if m.Kind == k && !m.Next && m.Date.Exists() && (best.Date.IsZero() || m.Date.After(best.Date)) {
+					best = m
+				}
+			}
+			if !best.Date.IsZero() {
+				return best, true
+			}
+		}
+		return best, false
+	}
+	// A review without "next" is this meeting if another is still to come or no
+	// initial conference stands beside it; with an initial conference beside it
+	// and nothing later, it is the one to come.
+	p.settleReviews()
+	if m, ok := pick("conference"); ok {
+		p.Date, p.DateText = m.Date, m.Text
+		if r, ok := pick("this-review"); ok && r.Date.After(p.Date) {
+			p.Date, p.DateText = r.Date, r.Text
+		}
+		return
+	}
+	if m, ok := pick("this-review", "initial-conference", "plan", "plan-start"); ok {
+		p.Date, p.DateText = m.Date, m.Text
+	}
+}
+
+// settleReviews tells the review that made this plan from the one to come.
+func (p *Plan) settleReviews() {
+	var latest, known when.Date
+	reviews := 0
+	for _, m := range p.Meetings {
+		if m.Kind == "review" && m.Date.Exists() {
+			reviews++
+			if m.Date.After(latest) {
+				latest = m.Date
+			}
+		}
+		if (m.Kind == "initial-conference" || m.Kind == "conference" || m.Kind == "plan") && m.Date.After(known) {
+			known = m.Date
+		}
+	}
+	for i := range p.Meetings {
+		m := &p.Meetings[i]
+		if m.Kind != "review" || m.Next || !m.Date.Exists() {
+			continue
+		}
+		switch {
+		case reviews == 1 && known.IsZero() && p.titleSays("review"):
+			m.Kind = "this-review"
+		case reviews > 1 && m.Date.Before(latest):
+			m.Kind = "this-review"
+		default:
+			m.Next = true
+		}
+	}
+}
+
+func (p *Plan) titleSays(word string) bool {
+	if strings.Contains(strings.ToLower(p.Draft.Title.String()), word) {
+		return true
+	}
+	for i, s := range p.Draft.Sections {
+		if i < 3 && strings.Contains(strings.ToLower(s.Heading.String()), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// events are what deadlines of the plan can be tied to.
+func (p *Plan) events() []when.Event {
+	var out []when.Event
+	for _, m := range p.Meetings {
+		if !m.Date.Exists() {
+			continue
+		}
+		e := when.Event{Date: m.Date, Name: m.Kind, EveryWeeks: m.EveryWeeks}
+		switch m.Kind {
+		case "core-group":
+			e.Kind = when.EventCoreGroup
+		case "review":
+			e.Kind, e.EveryWeeks = when.EventReview, 0
+		case "conference", "this-review", "initial-conference":
+			if m.Date != p.Date {
+				continue
+			}
+			e.Kind, e.EveryWeeks = when.EventConference, 0
+		default:
+			continue
+		}
+		out = append(out, e)
+	}
+	for _, c := range p.Children {
+		if c.Unborn && c.Due.Exists() {
+			out = append(out, when.Event{Kind: when.EventBirth, Name: "birth", Date: c.Due})
+		}
+	}
+	return out
+}

@@ -1,0 +1,410 @@
+package smartplan
+
+import (
+	"context"
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/statement"
+	"github.com/childplan/smartplan/smartplan/text"
+	"github.com/childplan/smartplan/smartplan/when"
+)
+
+// Resolve works out what a Draft means: the people, twice, because owner cells
+// teach who has which job; the dates; the children whom each statement is
+// about. It fails with a *NotPlanError where a Draft laid out from a document
+// holds no plan, and when ctx is done; a Draft that a program made is never
+// refused.
+func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	p := &Plan{Draft: d, Ref: d.Ref, Nation: d.Nation, Stage: d.Stage, InProgress: d.InProgress, Notes: d.Notes}
+	p.nation(o)
+	cal := when.NewCalendar(when.Nation(p.Nation))
+	p.context = when.Context{Calendar: cal}
+	for _, s := range d.Sections {
+		p.Sections = append(p.Sections, PlanSection{s, -1})
+	}
+	entries := append(draftEntries(d), d.Front...)
+
+	h := &harvest{plan: p, ctx: p.context}
+	h.draftChildren(d)
+	p.meetings(entries)
+	p.context.Plan = p.Date
+	h.ctx = p.context
+	h.front(entries)
+	h.letter(d)
+	for i := range p.Children {
+		c := &p.Children[i]
+		if c.Age < 0 || !c.Born.IsZero() && !p.Date.IsZero() {
+			if a := ageAt(c.Born, p.Date); a >= 0 {
+				c.Age = a
+			}
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	p.context.Events = p.events()
+	h.everywhere()
+	h.impliedFamily()
+	p.category(entries)
+	p.index = newNameIndex(p, o.Words)
+	if h.fromOwners() {
+		p.index = newNameIndex(p, o.Words)
+	}
+	p.scopes()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	p.actions()
+	p.stage()
+	p.planType()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	p.statements()
+	if d.Document != nil {
+		if err := p.isPlan(); err != nil {
+			return nil, err
+		}
+	}
+	return p, ctx.Err()
+}
+
+// draftEntries turns the people and dates that a program put into a Draft into
+// front sheet entries, so that they are read in the same way.
+func draftEntries(d *Draft) []Entry {
+	var out []Entry
+	lit := func(s string) Value { return written(text.Literal(s), "") }
+	for _, p := range d.People {
+		label := p.Role
+		if p.Of.Is() {
+			label = Value{Text: text.Literal(p.Role.String() + " of " + p.Of.String()), State: Written}
+		}
+		label.Column = "role"
+		v := p.Name
+		if !v.Is() {
+			v = lit("")
+		}
+		out = append(out, Entry{Label: label, Value: v})
+	}
+	for _, c := range d.Children {
+		if c.Father.Is() {
+			v := c.Father
+			v.Column = "of:" + c.Name.String()
+			out = append(out, Entry{Label: lit("Father"), Value: v})
+		}
+		if c.Mother.Is() {
+			out = append(out, Entry{Label: lit("Mother"), Value: c.Mother})
+		}
+	}
+	return out
+}
+
+// draftChildren takes the children that a program put into a Draft.
+func (h *harvest) draftChildren(d *Draft) {
+	for _, c := range d.Children {
+		k := Child{Ref: c.Ref, Name: ordinaryCapitals(strings.TrimSpace(c.Name.String())), Age: -1, OnPlan: !c.OffPlan, School: c.School.String(), Category: categoriesIn(c.Category.String()), At: c.Name.Text}
+		if c.Born.Is() {
+			k.Born, _ = firstDate(c.Born.String(), h.ctx)
+			probe := Child{Age: -1}
+			s := " " + c.Born.String()
+			attributes(&probe, s, nameRun{}, len(s), text.Tokens("age "+s), nil)
+			if k.Born.IsZero() {
+				k.Age = probe.Age
+			}
+		}
+		if c.Due.Is() {
+			k.Unborn = true
+			k.Due, _ = firstDate(c.Due.String(), h.ctx)
+		}
+		h.addChild(k)
+	}
+}
+
+// everywhere reads people with a role or relation beside their name in all the
+// text of the plan.
+func (h *harvest) everywhere() {
+	for _, s := range h.plan.Sections {
+		if s.Kind == SectionPeople || s.Kind == SectionKey {
+			h.list(s.Text.Text)
+			continue
+		}
+		h.namedRoles(s.Text.Text)
+	}
+	for _, b := range h.plan.Draft.Blocks {
+		for _, r := range b.Rows {
+			for _, v := range []Value{r.Need, r.Action, r.Owner, r.Measure} {
+				if v.IsOwn() {
+					h.namedRoles(v.Text)
+				}
+			}
+		}
+	}
+}
+
+// fromOwners learns from owner cells: "J. Omar, FSW" names the family support
+// worker of the other rows. It reports whether anybody is new.
+func (h *harvest) fromOwners() bool {
+	before := len(h.plan.Adults)
+	changed := false
+	for _, b := range h.plan.Draft.Blocks {
+		for _, r := range b.Rows {
+			if !r.Owner.IsOwn() {
+				continue
+			}
+			for _, run := range personRuns(r.Owner.String()) {
+				a := h.person(r.Owner.Text, run)
+				a.Harvested = "owner"
+				if a.Role == "" && a.Relation == "" {
+					continue
+				}
+				h.addAdult(a)
+				changed = true
+			}
+		}
+	}
+	return changed || len(h.plan.Adults) > before
+}
+
+// scopes finds the child whose name a section's heading carries.
+func (p *Plan) scopes() {
+	for i := range p.Sections {
+		if kids := p.childrenIn(p.Sections[i].Heading.String()); len(kids) == 1 {
+			p.Sections[i].Child = kids[0]
+		}
+	}
+}
+
+// allText is the running text of the plan: sections, then rows.
+func (p *Plan) allText() []text.Text {
+	var out []text.Text
+	for _, s := range p.Sections {
+		if s.Heading.Is() {
+			out = append(out, s.Heading.Text)
+		}
+		if s.Text.Is() {
+			out = append(out, s.Text.Text)
+		}
+	}
+	for _, e := range p.Draft.Front {
+		out = append(out, e.Value.Text)
+	}
+	return out
+}
+
+// AllText is everything that the plan says, field by field, for checks that
+// look through the whole of it: titles, front sheet, sections, rows.
+func (p *Plan) AllText() []text.Text {
+	out := p.allText()
+	for _, b := range p.Draft.Blocks {
+		for _, v := range []Value{b.Heading, b.Need, b.Outcome, b.Measure} {
+			if v.Is() {
+				out = append(out, v.Text)
+			}
+		}
+		for _, r := range b.Rows {
+			for _, v := range []Value{r.Need, r.Outcome, r.Action, r.Owner, r.Start, r.Due, r.Measure, r.Progress, r.Status} {
+				if v.Is() && (v.From == Own || v.From == OfBlock) {
+					out = append(out, v.Text)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// nation finds the nation by its own words.
+func (p *Plan) nation(o Options) {
+	if p.Nation != "" {
+		return
+	}
+	score := map[Nation]int{}
+	count := func(s string) {
+		low := strings.ToLower(s)
+		for _, w := range nationWords {
+			if strings.Contains(low, w.words) {
+				score[w.nation]++
+			}
+		}
+	}
+	count(p.Draft.Title.String())
+	for _, s := range p.Draft.Sections {
+		count(s.Heading.String())
+		if s.Kind == SectionFront || s.Kind == SectionOther || s.Kind == SectionMeetings {
+			count(s.Text.String())
+		}
+	}
+	for _, e := range p.Draft.Front {
+		count(e.Label.String())
+		count(e.Value.String())
+	}
+	for _, n := range []Nation{Wales, Scotland, NorthernIreland} {
+		if score[n] >= 1 && score[n] > score[p.Nation] {
+			p.Nation = n
+		}
+	}
+	if p.Nation == "" {
+		p.Nation = o.Nation
+	}
+	if p.Nation == "" {
+		p.Nation = England
+	}
+}
+
+var nationWords = []struct {
+	nation Nation
+	words  string
+}{
+	{Wales, "care and support protection plan"}, {Wales, "county borough council"}, {Wales, "gwasanaethau"}, {Wales, "cynllun"}, {Wales, "cyngor"},
+	{Scotland, "cppm"}, {Scotland, "child protection planning meeting"}, {Scotland, "named person"}, {Scotland, "children's reporter"}, {Scotland, "reporter to the children"}, {Scotland, "children's hearing"}, {Scotland, "areas of concern"}, {Scotland, "wellbeing indicator"},
+	{NorthernIreland, "hsc trust"}, {NorthernIreland, "health and social care trust"}, {NorthernIreland, "unocini"}, {NorthernIreland, "gateway team"}, {NorthernIreland, "sbni"},
+}
+
+// stage works out whether the plan is an outline, an initial or a review plan.
+func (p *Plan) stage() {
+	if p.Stage != "" {
+		return
+	}
+	var head strings.Builder
+	head.WriteString(strings.ToLower(p.Draft.Title.String()))
+	for i, s := range p.Draft.Sections {
+		if i < 4 {
+			head.WriteString(" | " + strings.ToLower(s.Heading.String()))
+			if s.Kind == SectionFront || i < 2 {
+				t := s.Text.String()
+				head.WriteString(" " + strings.ToLower(t[:min(len(t), 300)]))
+			}
+		}
+	}
+	h := head.String()
+	kinds := map[string]bool{}
+	for _, m := range p.Meetings {
+		kinds[m.Kind] = true
+	}
+	switch {
+	case strings.Contains(h, "outline"):
+		p.Stage = StageOutline
+	case kinds["this-review"] || kinds["initial-conference"] && kinds["conference"] || strings.Contains(h, "review child protection") || strings.Contains(h, "review plan") || strings.Contains(h, "(review"):
+		p.Stage = StageReview
+	case kinds["initial-conference"] || strings.Contains(h, "initial") || strings.Contains(h, "pre-birth"):
+		p.Stage = StageInitial
+	default:
+		p.Stage = StageUnknown
+	}
+}
+
+// planType recognises plans of other kinds by their titles.
+func (p *Plan) planType() {
+	p.Type = "child-protection"
+	var head strings.Builder
+	head.WriteString(strings.ToLower(p.Draft.Title.String()))
+	for i, s := range p.Draft.Sections {
+		if i < 3 {
+			head.WriteString(" | " + strings.ToLower(s.Heading.String()))
+		}
+	}
+	h := head.String()
+	if strings.Contains(h, "child protection plan") || strings.Contains(h, "protection plan") {
+		return
+	}
+	for _, k := range planTypes {
+		if strings.Contains(h, k.words) {
+			p.Type = k.kind
+			return
+		}
+	}
+}
+
+var planTypes = []struct{ words, kind string }{
+	{"child in need", "child-in-need"}, {"children in need", "child-in-need"}, {"cin plan", "child-in-need"},
+	{"early help", "early-help"}, {"team around the family", "early-help"}, {"family support plan", "early-help"},
+	{"education, health and care", "ehcp"}, {"ehc plan", "ehcp"}, {"ehcp", "ehcp"},
+	{"personal education plan", "pep"}, {"pep", "pep"},
+	{"written agreement", "written-agreement"}, {"working agreement", "written-agreement"},
+	{"core group minutes", "core-group-minutes"}, {"minutes of core group", "core-group-minutes"}, {"core group meeting", "core-group-minutes"},
+	{"care plan", "care"}, {"pathway plan", "pathway"},
+}
+
+// statements attributes what is said of harm to the children.
+func (p *Plan) statements() {
+	children := make([]statement.Child, len(p.Children))
+	for i, c := range p.Children {
+		children[i] = statement.Child{Names: c.Names, Sex: c.Sex, Unborn: c.Unborn, OnPlan: c.OnPlan}
+	}
+	adults := make([]statement.Person, len(p.Adults))
+	for i, a := range p.Adults {
+		names := a.Names
+		if a.Word != "" {
+			names = append(names[:len(names):len(names)], strings.ToLower(a.Word))
+		}
+		adults[i] = statement.Person{Names: names, Sex: a.Sex, Role: orString(a.Relation, a.Role)}
+	}
+	var passages []statement.Passage
+	for _, s := range p.Sections {
+		switch s.Kind {
+		case SectionContingency, SectionVisits, SectionPeople, SectionMeetings, SectionSignatures, SectionKey, SectionActions, SectionOutcomes, SectionMeasures:
+			if s.Kind != SectionActions && s.Kind != SectionOutcomes {
+				continue
+			}
+		}
+		if s.Text.Is() {
+			passages = append(passages, statement.Passage{Heading: s.Heading.String(), Text: s.Text.Text, Child: s.Child, Kind: string(s.Kind)})
+		}
+	}
+	for _, b := range p.Draft.Blocks {
+		scope := -1
+		if kids := p.childrenIn(b.Heading.String()); len(kids) == 1 {
+			scope = kids[0]
+		}
+		if b.Need.Is() {
+			passages = append(passages, statement.Passage{Heading: b.Heading.String(), Text: b.Need.Text, Child: scope, Kind: "need"})
+		}
+		for _, r := range b.Rows {
+			child := scope
+			if kids := p.childrenIn(r.Child.String()); len(kids) == 1 {
+				child = kids[0]
+			}
+			for _, v := range []struct {
+				v    Value
+				kind string
+			}{{r.Need, "need"}, {r.Outcome, "outcome"}, {r.Action, "action"}} {
+				if v.v.IsOwn() {
+					passages = append(passages, statement.Passage{Heading: b.Heading.String(), Text: v.v.Text, Child: child, Kind: v.kind})
+				}
+			}
+		}
+	}
+	p.Statements = statement.Attribute(children, adults, passages)
+}
+
+// Parse decodes, lays out and resolves a file. Name is only used to recognise
+// the format. Options.Formats must hold the formats to try; package formats
+// has a Parse that knows the standard ones.
+func Parse(ctx context.Context, name string, data []byte, o Options) (*Plan, error) {
+	doc, err := decode(ctx, name, data, o)
+	if err != nil {
+		return nil, err
+	}
+	d, err := Layout(ctx, doc, o)
+	if err != nil {
+		return nil, err
+	}
+	return Resolve(ctx, d, o)
+}
+
+func decode(ctx context.Context, name string, data []byte, o Options) (*document.Document, error) {
+	best, score := -1, 0
+	head := data[:min(len(data), 4096)]
+	for i, f := range o.Formats {
+		if s := f.Sniff(name, head); s > score {
+			best, score = i, s
+		}
+	}
+	if best < 0 {
+		return nil, &document.Error{Kind: document.Unknown}
+	}
+	return o.Formats[best].Decode(ctx, data, o.Limits.Or())
+}
