@@ -15,8 +15,8 @@ const (
 )
 
 // classify says what a clause of a goal is, and where that is said.
-func classify(sc *scan, cl clause) (int, clause) {
-	if at, ok := activityFirst(sc, cl); ok {
+func classify(sc *scan, cl clause, measure bool) (int, clause) {
+	if at, ok := activityFirst(sc, cl); ok && !measure {
 		return kindActivity, at
 	}
 	if questionWords[sc.word(cl.from)] && sc.anyWord(cl.from, cl.to, set1) < 0 {
@@ -57,7 +57,7 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		}
 	}
 	for _, m := range sc.within(seg.from, seg.to, tAct) {
-		if !verbish(sc, m.from, seg) {
+		if !verbish(sc, m.from, seg) || m.from == seg.from && m.to == seg.from+1 && sc.tags[m.from]&tGeneral != 0 {
 			continue
 		}
 		if acts(sc, m, seg) {
@@ -69,6 +69,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 			continue
 		}
 		for _, q := range sc.quantsIn(seg.from, seg.to) {
+			if q.kind == qFrequency && (m.tags&tEvent != 0 || !sc.has(seg.from, seg.to, tAbstract|tGeneral)) {
+				return clause{min(m.from, q.from), max(m.to, q.to), false}, true
+			}
 			if q.bound && q.kind != qDate || q.kind == qCount && m.tags&tEvent != 0 {
 				return clause{min(m.from, q.from), max(m.to, q.to), false}, true
 			}
@@ -120,6 +123,8 @@ func acts(sc *scan, m match, seg clause) bool {
 			return true
 		case sc.tags[i]&(tAbstract|tGeneral) != 0:
 			return false
+		case sc.tags[i]&(tService|tNamed) != 0 && broughtWords[sc.word(m.from)] && sc.has(seg.from, m.from, tChild):
+			return true
 		case sc.tags[i]&(tService|tPaper|tAssessment) != 0 || vagueFill[t.Norm]:
 			return false
 		case lightActs[sc.word(m.from)] && !sc.proper(i, seg):
@@ -128,15 +133,16 @@ func acts(sc *scan, m match, seg clause) bool {
 		return true
 	}
 	// An act that ends its segment: "Leo smiles", "without hitting".
-	return bareActs[sc.word(m.from)] || sc.has(seg.from, m.from, tChild) && !lightActs[sc.word(m.from)]
+	return bareActs[sc.word(m.from)] || sc.has(seg.from, m.from, tChild) && !lightActs[sc.word(m.from)] && sc.tags[m.from]&tGeneral == 0
 }
 
 var (
 	small = set(`the a an his her their its my our your to of at in on by with for from into up out off down over and or as that this these those
 		it him them her she he they all any some each every both own very so not n't is are be been being was were has have had will would can could
 		should must do does did just also only then when while whenever if because after before until who whom whose which there here again back away`)
-	bareActs  = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
-	lightActs = set("lose loses lost losing lie prepared prepares prepare preparing heard hears hearing make makes give gives given put puts meet meets use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
+	bareActs     = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
+	broughtWords = set("brought taken brings takes attend attends attending seen goes go")
+	lightActs    = set("lose loses lost losing lie prepared prepares prepare preparing heard hears hearing make makes give gives given put puts meet meets use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
 )
 
 // stated reports whether the thing m is said to be in a state, to be there, to
@@ -203,7 +209,7 @@ func participle(sc *scan, i int) bool {
 }
 
 var (
-	emptyParticiples = set("monitored supported considered explored reviewed prioritised discussed needed established achieved implemented resolved promoted ensured encouraged identified required recognised developed sustained provided accessed followed attended continued agreed offered expected safeguarded related involved concerned based used")
+	emptyParticiples = set("monitored supported considered explored reviewed prioritised discussed needed established achieved implemented resolved promoted ensured encouraged identified required recognised controlled developed sustained provided accessed followed attended continued agreed offered expected safeguarded related involved concerned based used")
 	givenForms       = set("given taken eaten drunk worn done fed cut kept hung swept brought bought made washed put rung paid built thrown cooked")
 )
 
@@ -246,7 +252,7 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 	if sc.tags[start]&tAdult != 0 && !subjectIsChild(sc, min(start+2, cl.to), cl) {
 		for _, m := range sc.within(start, min(cl.to, start+5), tActivity) {
 			for k := m.to; k < min(cl.to, m.to+5); k++ {
-				if sc.tags[k]&tChild != 0 {
+				if sc.tags[k]&tChild != 0 && !small[sc.word(k)] {
 					break
 				}
 				if sc.tags[k]&(tService|tNamed|tAssessment) != 0 {
@@ -263,13 +269,17 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 func afterService(sc *scan, start int, cl clause) int {
 	for _, m := range sc.within(start, min(cl.to, start+3), tActivity) {
 		if nominal := sc.word(m.from); nominalActivity[nominal] {
-			if i := sc.first(m.to, cl.to, tService|tNamed|tAssessment|tProfessional); i >= 0 && !sc.has(start, i, tChild) {
+			if i := sc.first(m.to, cl.to, tService|tNamed|tAssessment|tProfessional); i >= 0 && !schoolWords[sc.word(i)] && !sc.has(start, i, tChild) {
 				return i + 1
 			}
 		}
 	}
 	return 0
 }
+
+var schoolWords = set("school nursery college preschool playgroup")
+
+var auxiliaries = set("be been is are has have was were to will")
 
 var nominalActivity = set("completion attendance engagement participation enrolment uptake compliance cooperation co")
 
@@ -303,7 +313,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 		if m.tags&(tPaper|tAssessment) == 0 && child || sc.tags[m.from]&tTool != 0 && sc.tags[m.from]&tPaper == 0 && len(sc.quantsIn(cl.from, cl.to)) > 0 {
 			continue
 		}
-		if d := sc.first(m.to, cl.to, tDone); d >= 0 {
+		if d := sc.first(m.to, cl.to, tDone); d >= 0 && (m.from <= cl.from+3 || sc.anyWord(m.to, d, auxiliaries) >= 0) {
 			return clause{m.from, d + 1, false}, true
 		}
 	}
@@ -322,6 +332,9 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 	}
 	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.anyWord(s, cl.to, concernWords) < 0 {
 		for k := s + 1; k < min(cl.to, s+6); k++ {
+			if sc.tags[k]&(tMetric|tAbstract) != 0 {
+				break
+			}
 			if w := sc.word(k); w == "to" || w == "will" || w == "has" || w == "have" {
 				return clause{s, k + 1, false}, true
 			}

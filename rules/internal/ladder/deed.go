@@ -1,11 +1,15 @@
 package ladder
 
-import "github.com/childplan/smartplan/smartplan/text"
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // deed finds a doing verb with something done to it.
 func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tDeed) {
-		if !verbish(sc, m.from, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 {
+		if !directive(sc, m, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 {
 			continue
 		}
 		light := sc.tags[m.from]&tLight != 0 && m.to-m.from == 1
@@ -46,6 +50,25 @@ func subordinate(sc *scan, m match, cl clause) bool {
 	return false
 }
 
+// directive reports whether m stands where an instruction stands: first, after
+// "to" or a modal, after its doer, in a list of verbs, or as a participle. A
+// noun that looks like a verb ("housing issues") does not.
+func directive(sc *scan, m match, cl clause) bool {
+	i := m.from
+	if i == cl.from {
+		return true
+	}
+	if !verbish(sc, i, cl) {
+		return false
+	}
+	p := sc.word(i - 1)
+	return beforeVerb[p] || sc.toks[i-1].Kind == text.Punct || sc.names[i-1] || sc.tags[i-1]&(tChild|tAdult|tProfessional) != 0 ||
+		strings.HasSuffix(p, "ly") || passive(sc, m) || sc.proper(i-1, clause{cl.from - 1, cl.to, false}) || sc.tags[i-1]&(tWatch|tDeed) != 0 || text.IsNumberWord(p)
+}
+
+var beforeVerb = set(`to will must should shall can may not and or then also either be is are been being who he she they we i you it
+	both all each now first next still always never do does help helps let lets 's has have`)
+
 // The kinds of object, weakest first.
 const (
 	objNone = iota
@@ -72,7 +95,7 @@ func object(sc *scan, from, to int, cl clause) int {
 			return objConcrete
 		case tags&tThing != 0 && tags&tGeneral == 0:
 			return objConcrete
-		case tags&tService != 0 || tags&tGeneral != 0:
+		case tags&(tService|tGeneral|tNeutral) != 0:
 			best = max(best, objAbstract)
 		case sc.names[i] || tags&(tChild|tAdult|tProfessional) != 0:
 			if !abstract {
@@ -86,7 +109,9 @@ func object(sc *scan, from, to int, cl clause) int {
 			continue
 		case tags&(tWatch|tDeed|tLight|tHedge) != 0 && verbish(sc, i, cl) && !(i > from && sc.tags[i-1]&tDeed != 0):
 			continue
-		case i > from && sc.tags[i-1]&tGeneral != 0:
+		case tags&(tWatch|tDeed|tLight) != 0 && strings.HasSuffix(t.Norm, "ing"):
+			continue
+		case i > from && sc.tags[i-1]&(tGeneral|tNeutral) != 0:
 			best, abstract = max(best, objAbstract), true
 		default:
 			return objConcrete
@@ -102,7 +127,7 @@ func object(sc *scan, from, to int, cl clause) int {
 var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
 	everything anything something essentials items bits help assistance practical information people person others other one ones order
 	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
-	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
+	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
 
 // detailIn finds an amount, a time or a rhythm.
 func detailIn(sc *scan, cl clause) bool {

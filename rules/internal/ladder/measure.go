@@ -160,12 +160,17 @@ var (
 // chart", "sleep record".
 func nounHere(sc *scan, m match, cl clause) bool {
 	w := sc.word(m.from)
-	if m.from == cl.from || !nounVerbs[w] {
+	if !nounVerbs[w] {
 		return false
+	}
+	if m.from == cl.from {
+		return afterNoun[sc.word(m.to)]
 	}
 	p := m.from - 1
 	return !small[sc.word(p)] && sc.word(p) != "," && sc.tags[p]&(tChild|tAdult|tProfessional) == 0 && !sc.names[p]
 }
+
+var afterNoun = set("of kept sheet book chart from on at in to")
 
 var nounVerbs = set("chart record log score test view note report check rate mark sample count track tick watch")
 

@@ -41,7 +41,7 @@ func (o *outcomeReader) goal(cell string, t text.Text) {
 
 // clause reads one clause of a goal, a measure or a purpose.
 func (o *outcomeReader) clause(sc *scan, cl clause, measure bool) {
-	kind, at := classify(sc, cl)
+	kind, at := classify(sc, cl, measure)
 	amount, has := amountIn(sc, cl)
 	switch kind {
 	case kindSeen:

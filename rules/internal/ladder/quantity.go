@@ -162,6 +162,7 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 		return quant{i, i + 3, qFrequency, false}, true
 	}
 	// "six feeds a day", "two nights per week", "three times each day", "9 days in 10"
+	bound := bounded(sc, i)
 	if isNumber(sc.toks[i]) || w(i) == "once" || w(i) == "twice" || w(i) == "several" {
 		for j := i + 1; j < i+5 && j < len(sc.toks); j++ {
 			if sc.toks[j].Kind == text.Punct && w(j) != "-" {
@@ -170,10 +171,10 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 			switch w(j) {
 			case "a", "an", "per", "each", "every", "in":
 				if unitAt(sc, j+1, tUnitTime|tUnitEach) > 0 && (w(j) != "in" || j > i+1) {
-					return quant{i, unitAt(sc, j+1, tUnitTime|tUnitEach), qFrequency, false}, true
+					return quant{i, unitAt(sc, j+1, tUnitTime|tUnitEach), qFrequency, bound}, true
 				}
 				if (w(j) == "in" || w(j) == "every") && j > i && j+1 < len(sc.toks) && isNumber(sc.toks[j+1]) {
-					return quant{i, j + 2, qFrequency, false}, true
+					return quant{i, j + 2, qFrequency, bound}, true
 				}
 			case "of", "out":
 				k := j + 1
@@ -184,7 +185,7 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 					k++
 				}
 				if k < len(sc.toks) && isNumber(sc.toks[k]) {
-					return quant{i, k + 1, qFrequency, false}, true
+					return quant{i, k + 1, qFrequency, bound}, true
 				}
 			}
 		}

@@ -78,8 +78,19 @@ func (sc *scan) mask() {
 			}
 		}
 	}
+	solid := make([]int, len(sc.toks)) // the same for names of things: "safety catch" is not safety
+	for _, m := range sc.matches {
+		if m.tags&(tThing|tNamed|tService|tAssessment|tMetric|tPaper|tNominal|tSeen) != 0 && m.to-m.from > 1 {
+			for i := m.from; i < m.to; i++ {
+				solid[i] = max(solid[i], m.to)
+			}
+		}
+	}
 	kept := sc.matches[:0]
 	for _, m := range sc.matches {
+		if m.to-m.from == 1 && m.tags&(tAbstract|tGeneral) != 0 && m.to <= solid[m.from] {
+			m.tags &^= tAbstract | tGeneral
+		}
 		inside := m.to <= reach[m.from] && m.to-m.from < reach[m.from]-start[m.from]
 		if inside && m.tags&(tChild|tAdult|tProfessional|tAbstract) == 0 {
 			continue
@@ -177,6 +188,9 @@ func (sc *scan) segments(cl clause) []clause {
 			if sc.toks[k].Norm == "/" && sc.toks[k].Glued {
 				continue
 			}
+			if sc.toks[k].Norm == "but" && exceptBut[sc.word(k-1)] {
+				continue
+			}
 			cut(k)
 		}
 	}
@@ -264,6 +278,8 @@ func set(words ...string) map[string]bool {
 	}
 	return m
 }
+
+var exceptBut = set("nobody one nothing anything none anyone all")
 
 var dashGoesOn = set("for with at on every in by from and each throughout per")
 

@@ -51,6 +51,7 @@ const (
 	tContact
 	tChangeVerb
 	tPlace
+	tNeutral
 )
 
 var tagBits = map[string]tagset{
@@ -61,7 +62,7 @@ var tagBits = map[string]tagset{
 	"taskcheck": tTaskCheck, "judge": tJudge, "frequency": tFrequency, "unit-time": tUnitTime, "unit-each": tUnitEach,
 	"watch": tWatch, "look": tLook, "feedback": tFeedback, "hedge": tHedge, "deed": tDeed, "light": tLight,
 	"nominal": tNominal, "prohibit": tProhibit, "metric": tMetric, "event": tEvent, "contact": tContact,
-	"changeverb": tChangeVerb, "place": tPlace,
+	"changeverb": tChangeVerb, "place": tPlace, "neutral": tNeutral,
 }
 
 // words are the two lexicons, built once. A lexicon that cannot be read is a
