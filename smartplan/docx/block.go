@@ -75,11 +75,8 @@ func (d *decoder) section() error {
 			kind = "footer"
 		}
 		if kind != "" {
-			id := xmlpart.Attr(el, "id")
-			for _, l := range d.pack.links {
-				if l.id == id && l.kind == kind && d.pack.Has(l.target) {
-					d.edges = append(d.edges, l)
-				}
+			if l := d.pack.byID[xmlpart.Attr(el, "id")]; l.kind == kind && d.pack.Has(l.target) {
+				d.edges = append(d.edges, l)
 			}
 		}
 		return d.s.Skip()

@@ -25,6 +25,9 @@ func (d *decoder) readComments(s *xmlpart.Scanner) error {
 		if spaceOf(el.Name) != word || el.Name.Local != "comment" {
 			return s.Skip()
 		}
+		if err := d.budget.Block(); err != nil {
+			return err
+		}
 		c := comment{id: xmlpart.Attr(el, "id")}
 		c.Author, c.Date = xmlpart.Attr(el, "author"), xmlpart.Attr(el, "date")
 		box, err := d.aside(document.Body, d.blocks)

@@ -51,7 +51,7 @@ func newDecoder(ctx context.Context, p *pack, limits document.Limits) *decoder {
 
 func (d *decoder) run() error {
 	if err := d.optional("styles", func(s *xmlpart.Scanner) error {
-		st, err := readStyles(s)
+		st, err := readStyles(s, d.budget)
 		if err == nil {
 			d.styles = st
 		}
@@ -60,7 +60,7 @@ func (d *decoder) run() error {
 		return err
 	}
 	if err := d.optional("numbering", func(s *xmlpart.Scanner) error {
-		n, err := readNumbering(s, d.styles)
+		n, err := readNumbering(s, d.styles, d.budget)
 		if err == nil {
 			d.numbering = n
 		}

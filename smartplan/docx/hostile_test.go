@@ -226,3 +226,31 @@ func TestSniff(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "docx", doc.Format)
 }
+
+// None of these may take longer than in proportion to its size.
+func TestLinear(t *testing.T) {
+	n := 100_000
+	var marks, comments strings.Builder
+	for i := range n / 2 {
+		fmt.Fprintf(&marks, `<w:commentRangeStart w:id="%d"/>`, i)
+		fmt.Fprintf(&comments, `<w:comment w:id="%d"/>`, i)
+	}
+	ends := strings.ReplaceAll(marks.String(), "Start", "End")
+	for name, f := range map[string]docxtest.File{
+		"tabs":       body("<w:p>" + docxtest.R("x") + "<w:r>" + strings.Repeat("<w:tab/>", 10*n) + "</w:r>" + docxtest.R("x") + "</w:p>"),
+		"lines":      body("<w:p>" + strings.Repeat(docxtest.R("x")+"<w:r><w:br/></w:r>", n) + "</w:p>"),
+		"list lines": body("<w:p>" + strings.Repeat(docxtest.R("- x")+"<w:r><w:br/></w:r>", n) + "</w:p>"),
+		"odd spaces": body(docxtest.P("x&amp;" + strings.Repeat("\u00a0", 10*n) + "x")),
+		"fields":     body("<w:p>" + strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, n) + "</w:p>" + docxtest.P("x")),
+		"held":       body(strings.Repeat("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"+docxtest.R("x")+"</w:p>", n)),
+		"comments": {Body: marks.String() + docxtest.Tbl(strings.Repeat(docxtest.Tr("<w:tc/>"), n)) + ends + docxtest.P("x") +
+			"<w:p>" + marks.String() + docxtest.R("x") + ends + "</w:p>", Comments: comments.String()},
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			_, err := docx.Decode(context.Background(), f.Bytes(), document.Limits{})
+			require.NoError(t, err)
+			require.Less(t, time.Since(start), 10*time.Second)
+		})
+	}
+}

@@ -22,13 +22,15 @@ type level struct {
 	style   string // of the paragraphs that it numbers
 	restart int    // -1: behind every higher level
 	legal   bool   // all numbers in digits
-	set     bool
 }
+
+// unmarked is a level that the file says nothing of.
+var unmarked = &level{format: "none", restart: -1}
 
 // list is a definition; many lists of the document may share one and count on.
 type list struct {
-	levels [levels]level
-	style  string // a numbering style that holds the real definition
+	levels [levels]*level // nil where the file says nothing
+	style  string         // a numbering style that holds the real definition
 	counts [levels]int
 	used   [levels]bool
 }
@@ -45,7 +47,7 @@ type numbered struct {
 type numbering struct{ byID map[string]*numbered }
 
 // readNumbering reads the numbering part.
-func readNumbering(s *xmlpart.Scanner, st *styles) (*numbering, error) {
+func readNumbering(s *xmlpart.Scanner, st *styles, budget *story.Budget) (*numbering, error) {
 	out := &numbering{byID: map[string]*numbered{}}
 	lists := map[string]*list{}
 	uses := map[string]string{}
@@ -55,6 +57,9 @@ func readNumbering(s *xmlpart.Scanner, st *styles) (*numbering, error) {
 	err := s.Each(func(el xml.StartElement) error {
 		if spaceOf(el.Name) != word {
 			return s.Skip()
+		}
+		if err := budget.Block(); err != nil {
+			return err
 		}
 		switch el.Name.Local {
 		case "abstractNum":
@@ -94,7 +99,8 @@ func readList(s *xmlpart.Scanner, l *list) error {
 			l.style = val(el)
 		case "lvl":
 			if i := number(xmlpart.Attr(el, "ilvl"), -1); i >= 0 && i < levels {
-				return readLevel(s, &l.levels[i])
+				l.levels[i] = &level{}
+				return readLevel(s, l.levels[i])
 			}
 		}
 		return s.Skip()
@@ -127,7 +133,7 @@ func readUse(s *xmlpart.Scanner, n *numbered, abstract func(string)) error {
 }
 
 func readLevel(s *xmlpart.Scanner, l *level) error {
-	*l = level{start: 0, restart: -1, set: true, format: "decimal"}
+	*l = level{restart: -1, format: "decimal"}
 	return s.Each(func(el xml.StartElement) error {
 		switch el.Name.Local {
 		case "start":
@@ -169,7 +175,7 @@ func (x *numbering) levelOf(id, style string) int {
 		return -1
 	}
 	for i := range n.list.levels {
-		if l := &n.list.levels[i]; l.set && l.style == style && style != "" {
+		if l := n.list.levels[i]; l != nil && l.style == style && style != "" {
 			return i
 		}
 	}
@@ -209,12 +215,15 @@ func (n *numbered) level(i int) *level {
 	if n.own[i] != nil {
 		return n.own[i]
 	}
-	return &n.list.levels[i]
+	if l := n.list.levels[i]; l != nil {
+		return l
+	}
+	return unmarked
 }
 
 func (n *numbered) marker(at int) string {
 	l := n.level(at)
-	if !l.set || l.format == "none" && !strings.Contains(l.text, "%") {
+	if l.format == "none" && !strings.Contains(l.text, "%") {
 		return strings.TrimSpace(l.text)
 	}
 	if l.format == "bullet" {

@@ -19,6 +19,7 @@ type pack struct {
 	limits document.Limits
 	main   string // the part with the body
 	links  []link // of the main part, in the order of the file
+	byID   map[string]link
 }
 
 // link is a relationship from one part to another inside the package.
@@ -60,6 +61,10 @@ func open(ctx context.Context, data []byte, limits document.Limits) (*pack, erro
 		return nil, p.notWord(types[p.main])
 	}
 	p.links, err = p.linksOf(p.main)
+	p.byID = make(map[string]link, len(p.links))
+	for _, l := range p.links {
+		p.byID[l.id] = l
+	}
 	return p, err
 }
 

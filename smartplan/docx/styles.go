@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"strings"
 
+	"github.com/childplan/smartplan/smartplan/internal/story"
 	"github.com/childplan/smartplan/smartplan/internal/xmlpart"
 )
 
@@ -30,7 +31,7 @@ type styles struct {
 var noStyle = &style{outline: -1, level: -1}
 
 // readStyles reads the styles part.
-func readStyles(s *xmlpart.Scanner) (*styles, error) {
+func readStyles(s *xmlpart.Scanner, budget *story.Budget) (*styles, error) {
 	out := &styles{byID: map[string]*style{}}
 	if _, err := s.Root(); err != nil {
 		return nil, err
@@ -44,6 +45,9 @@ func readStyles(s *xmlpart.Scanner) (*styles, error) {
 		}
 		if spaceOf(el.Name) != word || el.Name.Local != "style" {
 			return s.Skip()
+		}
+		if err := budget.Block(); err != nil {
+			return err
 		}
 		id := xmlpart.Attr(el, "styleId")
 		if xmlpart.Attr(el, "type") == "paragraph" && xmlpart.Has(el, "default") && truth(xmlpart.Attr(el, "default")) {

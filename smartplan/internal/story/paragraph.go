@@ -29,6 +29,9 @@ type piece struct {
 	hard       bool // a break or tab, not written text
 }
 
+// longest is how long a piece may grow that is put together from several.
+const longest = 256
+
 type pending struct {
 	mark
 	at int
@@ -75,7 +78,7 @@ func (p *Paragraph) Add(s string, start, end int, exact, bold bool) error {
 // Hard adds a line break ("\n"), a tab or another character that an element
 // stands for.
 func (p *Paragraph) Hard(s string, start, end int) error {
-	if n := len(p.pieces); n > 0 && p.pieces[n-1].hard && p.pieces[n-1].end <= start {
+	if n := len(p.pieces); n > 0 && p.pieces[n-1].hard && len(p.pieces[n-1].text) < longest {
 		c := &p.pieces[n-1]
 		c.text, c.end = c.text+s, end
 		p.size += len(s)
@@ -90,7 +93,7 @@ func (p *Paragraph) add(c piece) error {
 	}
 	if n := len(p.pieces); n > 0 && !c.exact && !c.hard {
 		// Entities and changed characters follow one another in numbers.
-		if q := &p.pieces[n-1]; q.start == c.start && q.end == c.end && q.bold == c.bold && !q.exact && !q.hard {
+		if q := &p.pieces[n-1]; q.start == c.start && q.end == c.end && q.bold == c.bold && !q.exact && !q.hard && len(q.text) < longest {
 			q.text += c.text
 			p.size += len(c.text)
 			return nil

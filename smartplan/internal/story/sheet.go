@@ -75,7 +75,6 @@ func shift(blocks []document.Block, by int) {
 // enclose nothing, has an empty place where the first of them stands.
 func (s *Sheet) Attached() map[string]text.Span {
 	out := make(map[string]text.Span, len(s.marks)/2)
-	whole := s.Text()
 	for _, m := range s.marks {
 		sp, seen := out[m.id]
 		switch {
@@ -86,14 +85,45 @@ func (s *Sheet) Attached() map[string]text.Span {
 		}
 		out[m.id] = sp
 	}
+	ends, starts := s.trimmed()
 	for id, sp := range out {
-		for sp.End > sp.Start && whole[sp.End-1] == '\n' {
-			sp.End--
+		if e := ends[sp.End]; e > sp.Start {
+			out[id] = text.Span{Start: min(starts[sp.Start], e), End: e}
+		} else {
+			out[id] = text.Span{Start: sp.Start, End: sp.Start}
 		}
-		for sp.Start < sp.End && whole[sp.Start] == '\n' {
-			sp.Start++
-		}
-		out[id] = sp
 	}
 	return out
+}
+
+// trimmed gives for the place of each mark the one before the line ends that
+// stand before it, and the one behind those that stand behind it. Marks stand
+// in order, so that none of the line ends is looked at twice.
+func (s *Sheet) trimmed() (before, behind map[int]int) {
+	whole := s.Text()
+	before, behind = map[int]int{}, map[int]int{}
+	low := 0 // below it is looked at
+	for _, m := range s.marks {
+		i := m.at
+		for i > low && whole[i-1] == '\n' {
+			i--
+		}
+		if i == low && low > 0 {
+			i = before[low]
+		}
+		before[m.at], low = i, m.at
+	}
+	high := len(whole)
+	for k := len(s.marks) - 1; k >= 0; k-- {
+		at := s.marks[k].at
+		i := at
+		for i < high && whole[i] == '\n' {
+			i++
+		}
+		if i == high && high < len(whole) {
+			i = behind[high]
+		}
+		behind[at], high = i, at
+	}
+	return before, behind
 }
