@@ -52,8 +52,8 @@ func TestBold(t *testing.T) {
 		<w:style w:type="character" w:styleId="Stronger"><w:name w:val="Stronger"/><w:basedOn w:val="Strong"/></w:style>
 		<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>`
 	run(t, []example{{"bold", f, `
-			p *Who: *HV
-			p *label *not cancelled
+			p *Who:* HV
+			p *label* not cancelled
 			p *strong*weak
 			table 2x1
 			 0,0

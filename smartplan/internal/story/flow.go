@@ -7,6 +7,7 @@ import (
 
 	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/flow"
+	"github.com/childplan/smartplan/smartplan/text"
 )
 
 // Flow is a run of blocks, one after the other: the body, a cell, a text box.
@@ -182,13 +183,25 @@ func (p *Paragraph) write(w *Sheet, part string, i, j int, gap bool, b *document
 		if !c.bold || strings.TrimSpace(c.text[lo:hi]) == "" {
 			continue
 		}
-		if k := len(b.Bold); k > 0 && b.Bold[k-1].End == sp.Start {
-			b.Bold[k-1].End = sp.End
-		} else {
-			b.Bold = append(b.Bold, sp)
-		}
+		b.Bold = bold(b.Bold, sp, w.Text())
 	}
 }
+
+// bold adds a stretch to those of a block. White space at its ends does not
+// count, nor what of it lies between two stretches.
+func bold(have []text.Span, sp text.Span, whole string) []text.Span {
+	s := whole[sp.Start:sp.End]
+	sp.End -= len(s) - len(strings.TrimRight(s, blank))
+	sp.Start += len(s) - len(strings.TrimLeft(s, blank))
+	if n := len(have); n > 0 && strings.Trim(whole[have[n-1].End:sp.Start], blank) == "" {
+		have[n-1].End = sp.End
+		return have
+	}
+	return append(have, sp)
+}
+
+// blank is the white space of canonical texts.
+const blank = " \t\n"
 
 // Titled says that the block just written is the caption of a table.
 func (f *Flow) Titled() { f.title = len(f.Blocks) }
