@@ -115,7 +115,7 @@ func acts(sc *scan, m match, seg clause) bool {
 	for i := m.to; i < seg.to; i++ {
 		t := sc.toks[i]
 		switch {
-		case t.Kind == text.Punct || small[t.Norm]:
+		case t.Kind == text.Punct || small[t.Norm] || isNumber(t):
 			continue
 		case sc.tags[i]&(tThing|tEvent|tChild|tProfessional) != 0 && sc.tags[i]&tAbstract == 0:
 			return true
@@ -137,7 +137,7 @@ func acts(sc *scan, m match, seg clause) bool {
 }
 
 var (
-	small = set(`the a an his her their its my our your to of at in on by with for from into up out off down over and or as that this these those
+	small = set(`around about regarding re towards toward through during within under above below across along against via per onto upon the a an his her their its my our your to of at in on by with for from into up out off down over and or as that this these those
 		it him them her she he they all any some each every both own very so not n't is are be been being was were has have had will would can could
 		should must do does did just also only then when while whenever if because after before until who whom whose which there here again back away`)
 	bareActs     = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
@@ -157,7 +157,9 @@ func stated(sc *scan, m match, seg clause) bool {
 		switch {
 		case sc.tags[i]&tState != 0 && sc.tags[i]&tAbstract == 0 && !negation[w] && !preposition[w]:
 			return true
-		case i < m.from && negation[w] && m.from-i < 4 && sc.tags[m.from]&(tThing|tEvent) != 0:
+		case w == "there" && i+1 < m.from && beWords[sc.word(i+1)] && !judged(sc, m):
+			return true
+		case i < m.from && negation[w] && m.from-i < 4 && !sc.has(i+1, m.from, tAbstract) && sc.tags[m.from]&(tThing|tEvent) != 0:
 			return true
 		case i < m.from && possession[w]:
 			return !judged(sc, m)
@@ -414,7 +416,7 @@ func verbish(sc *scan, i int, cl clause) bool {
 		return true
 	}
 	p := sc.word(i - 1)
-	if beforeNoun[p] || p == "'s" {
+	if p == "-" && sc.toks[i].Glued || beforeNoun[p] || p == "'s" {
 		return false
 	}
 	if sc.tags[i-1]&tGeneral != 0 && !adverbs[p] && sc.tags[i-1]&(tChild|tAdult) == 0 {

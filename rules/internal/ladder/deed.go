@@ -12,6 +12,9 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if !directive(sc, m, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 {
 			continue
 		}
+		if loose(sc, m, cl) {
+			continue
+		}
 		light := sc.tags[m.from]&tLight != 0 && m.to-m.from == 1
 		obj := object(sc, m.to, cl.to, cl)
 		if passive(sc, m) {
@@ -23,12 +26,20 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if light && obj == objPerson && meets[sc.word(m.from)] && (detailIn(sc, cl) || dated(when)) {
 			obj = objConcrete
 		}
+		if light && obj == objPerson && tells[sc.word(m.from)] && sc.anyWord(m.to, cl.to, aboutWords) >= 0 {
+			obj = objConcrete
+		}
 		if obj >= objConcrete || !light && obj >= objPerson {
 			return clause{m.from, cl.to, false}, true
 		}
 	}
 	return cl, false
 }
+
+var (
+	tells      = set("tell tells told inform informs informed ask asks asked contact contacts contacted call calls called ring rings notify notifies notified")
+	aboutWords = set("about re regarding if when before whether")
+)
 
 var meets = set("see sees seen meet meets met visit visits visited contact contacts contacted call calls ring rings")
 
@@ -56,7 +67,12 @@ func subordinate(sc *scan, m match, cl clause) bool {
 func directive(sc *scan, m match, cl clause) bool {
 	i := m.from
 	if i == cl.from {
-		return true
+		// "Contact between them to be safe" is a noun that begins its clause.
+		if sc.word(m.to) == "to" && happens[sc.word(m.to+1)] {
+			return false
+		}
+		be := sc.anyWord(m.to, min(cl.to, m.to+8), beOnly)
+		return be < 0 || sc.word(be-1) != "to" && sc.word(be-1) != "should" && sc.word(be-1) != "will"
 	}
 	if !verbish(sc, i, cl) {
 		return false
@@ -65,6 +81,31 @@ func directive(sc *scan, m match, cl clause) bool {
 	return beforeVerb[p] || sc.toks[i-1].Kind == text.Punct || sc.names[i-1] || sc.tags[i-1]&(tChild|tAdult|tProfessional) != 0 ||
 		strings.HasSuffix(p, "ly") || passive(sc, m) || sc.proper(i-1, clause{cl.from - 1, cl.to, false}) || sc.tags[i-1]&(tWatch|tDeed) != 0 || text.IsNumberWord(p)
 }
+
+var (
+	beOnly  = set("be")
+	happens = set("be take happen continue occur start begin carry stay remain improve stop")
+)
+
+// loose reports whether m is governed by a verb of watching so that it is no
+// instruction of its own: "address the hazards identified", "make sure that he
+// goes to school".
+func loose(sc *scan, m match, cl clause) bool {
+	for _, w := range sc.within(cl.from, m.from, tWatch) {
+		if !verbish(sc, w.from, cl) || auxiliaries[sc.word(w.to-1)] || w.to > m.from || sc.tags[w.from]&tLight != 0 && sc.word(w.from+1) != "sure" {
+			continue
+		}
+		if passive(sc, m) && sc.anyWord(w.to, m.from, auxiliaries) < 0 {
+			return true
+		}
+		if ensures[sc.word(w.from)] && !detailIn(sc, cl) {
+			return true
+		}
+	}
+	return false
+}
+
+var ensures = set("ensure ensures ensuring make makes making")
 
 var beforeVerb = set(`to will must should shall can may not and or then also either be is are been being who he she they we i you it
 	both all each now first next still always never do does help helps let lets 's has have`)
@@ -88,7 +129,9 @@ func object(sc *scan, from, to int, cl clause) int {
 		switch {
 		case t.Kind == text.Punct:
 			continue
-		case tags&tAbstract != 0 || tags&tRoom != 0:
+		case tags&tRoom != 0 && tags&tAbstract == 0:
+			best = max(best, objPerson)
+		case tags&tAbstract != 0:
 			best = max(best, objAbstract)
 			abstract = true
 		case tags&(tNamed|tAssessment|tNominal|tTool|tPaper) != 0:

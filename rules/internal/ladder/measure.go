@@ -56,7 +56,7 @@ func (o *outcomeReader) measure(cell string, t text.Text) {
 		if sc.has(cl.from, cl.to, tJudge) && !sc.has(cl.from, cl.to, tThing|tAct|tSeen) {
 			continue
 		}
-		if sc.has(cl.from, cl.to, tTaskCheck) && !sc.has(cl.from, cl.to, tChild) {
+		if sc.has(cl.from, cl.to, tTaskCheck) && !sc.has(cl.from, cl.to, tChild|tEvent|tMetric) {
 			continue
 		}
 		o.clause(sc, cl, true)

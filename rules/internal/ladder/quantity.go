@@ -142,6 +142,13 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 		}
 		return quant{}, false
 	}
+	if w(i) == "all" {
+		for j := i + 1; j < i+6 && j < len(sc.toks) && sc.toks[j].Kind == text.Word; j++ {
+			if occasions[w(j)] {
+				return quant{i, j + 1, qFrequency, false}, true
+			}
+		}
+	}
 	if w(i) == "on" && weekdayPlural(w(i+1)) {
 		return quant{i, i + 2, qFrequency, false}, true
 	}
@@ -196,6 +203,8 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 func isDay(sc *scan, i int) bool { return i < len(sc.toks) && isNumber(sc.toks[i]) }
 
 var everyMid = set("other second third fourth alternate single school working new home unannounced")
+
+var occasions = set("appointments sessions lessons feeds meals visits clinics scans injections doses check-ups checkups contacts handovers nights mornings")
 
 var everyNot = set("effort opportunity one aspect area way other chance agency professional member person reason need adult person's body thing respect now confidence support attempt care bedroom")
 
