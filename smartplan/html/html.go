@@ -91,16 +91,21 @@ func parse(b []byte) (root *html.Node, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			root = nil
-			if strings.Contains(fmt.Sprint(r), "512") {
-				err = flow.TooLarge("Depth", 512)
-			} else {
-				err = &document.Error{Kind: document.Damaged}
-			}
+			err = broken(fmt.Sprint(r))
 		}
 	}()
 	root, err = html.ParseWithOptions(bytes.NewReader(b), html.ParseOptionEnableScripting(false))
 	if err != nil {
-		return nil, &document.Error{Kind: document.Damaged}
+		return nil, broken(err.Error())
 	}
 	return root, nil
+}
+
+// broken is the error for what the parser said. Its words are not passed on,
+// for they may hold text of the file.
+func broken(said string) error {
+	if strings.Contains(said, "exceeds 512") {
+		return flow.TooLarge("Depth", 512)
+	}
+	return &document.Error{Kind: document.Damaged}
 }

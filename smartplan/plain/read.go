@@ -86,6 +86,10 @@ func (d *decoder) step(i int) (int, error) {
 		d.underline(c, l)
 		return 1, nil
 	}
+	if ok, _ := border(l.text); ok {
+		d.flush()
+		return 1, nil
+	}
 	if from, to, level := d.heading(i); level > 0 {
 		d.flush()
 		d.out = append(d.out, flow.Item{Kind: document.Heading, Level: level, Lines: []flow.Line{l.part(from, to)}})

@@ -251,20 +251,27 @@ func (w *writer) split(out []seg, r Run) []seg {
 	return out
 }
 
-// merge joins neighbours that are one stretch in the file too, and leaves out
-// what is invisible at either end.
+// merge joins neighbours that are one stretch in the file too.
 func merge(in []seg) []seg {
 	out := in[:0]
-	for _, s := range in {
-		if n := len(out); n > 0 {
-			p := &out[n-1]
-			if p.bold == s.bold && p.exact == s.exact && p.end == s.start {
-				p.text += s.text
-				p.end = s.end
-				continue
+	for i := 0; i < len(in); {
+		s := in[i]
+		j := i + 1
+		n := len(s.text)
+		for j < len(in) && in[j].bold == s.bold && in[j].exact == s.exact && in[j].start == in[j-1].end {
+			n += len(in[j].text)
+			j++
+		}
+		if j > i+1 {
+			var b strings.Builder
+			b.Grow(n)
+			for _, k := range in[i:j] {
+				b.WriteString(k.text)
 			}
+			s.text, s.end = b.String(), in[j-1].end
 		}
 		out = append(out, s)
+		i = j
 	}
 	return out
 }
