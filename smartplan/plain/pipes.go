@@ -91,7 +91,7 @@ func (d *decoder) barRows(i, n int) (rows []row, cols, heads int) {
 			continue
 		}
 		borders++
-		if len(joints) == 0 {
+		if len(joints) == 0 && !strings.HasPrefix(d.at(k).text, "|") {
 			joints = d.joints(k)
 		}
 		if head && marked < 0 && k > i {

@@ -3,7 +3,6 @@ package plain
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/flow"
@@ -155,7 +154,7 @@ func (d *decoder) heading(i int) (from, to, level int) {
 		return 0, len(s), 2
 	case bareLabel(s):
 		next := d.next(i)
-		if next.blank() || bareLabel(next.text) {
+		if next.blank() || bareLabel(next.text) || !after.blank() && capitals(after.text) && len(strings.Fields(after.text)) <= 4 {
 			return 0, 0, 0
 		}
 		if first && (after.blank() || !labelled(after.text) || !d.fields(i)) || !first && !labelled(before.text) && !labelled(after.text) && !after.blank() {
@@ -168,7 +167,7 @@ func (d *decoder) heading(i int) (from, to, level int) {
 		case next.blank():
 		case after.blank() && (next.runes() >= 60 || marker > 0 || labelled(next.text) && next.runes() >= 40):
 			return 0, len(s), 3
-		case !after.blank() && !d.width.Continues(s, after.text) && (after.runes() >= 60 || marker > 0) && after.runes() >= 2*utf8.RuneCountInString(s):
+		case !after.blank() && !d.width.Continues(s, after.text) && (marker > 0 || after.runes() >= max(60, 2*runes(s))):
 			return 0, len(s), 3
 		}
 	}
