@@ -236,3 +236,24 @@ func childForms(c Child) []string {
 	}
 	return personForms("", name, true)
 }
+
+// months is the age in months at day d; 0 if unknown.
+func (c Child) months(d when.Date) int {
+	if !c.Born.IsZero() && !d.IsZero() && c.Born.Before(d) {
+		return (d.Year-c.Born.Year)*12 + int(d.Month) - int(c.Born.Month)
+	}
+	if c.Age > 0 {
+		return c.Age * 12
+	}
+	return 0
+}
+
+// twin reports whether another child was born on the same day.
+func (p *Plan) twin(i int) bool {
+	for j, c := range p.Children {
+		if j != i && !c.Born.IsZero() && c.Born == p.Children[i].Born {
+			return true
+		}
+	}
+	return false
+}

@@ -332,7 +332,7 @@ var planTypes = []struct{ words, kind string }{
 func (p *Plan) statements() {
 	children := make([]statement.Child, len(p.Children))
 	for i, c := range p.Children {
-		children[i] = statement.Child{Names: c.Names, Sex: c.Sex, Unborn: c.Unborn, OnPlan: c.OnPlan}
+		children[i] = statement.Child{Names: c.Names, Sex: c.Sex, Unborn: c.Unborn, OnPlan: c.OnPlan, Months: c.months(p.Date), Twin: p.twin(i)}
 	}
 	adults := make([]statement.Person, len(p.Adults))
 	for i, a := range p.Adults {
@@ -351,7 +351,7 @@ func (p *Plan) statements() {
 			}
 		}
 		if s.Text.Is() {
-			passages = append(passages, statement.Passage{Heading: s.Heading.String(), Text: s.Text.Text, Child: s.Child, Kind: string(s.Kind)})
+			passages = append(passages, statement.Passage{Heading: s.Heading.String(), Text: s.Text.Text, Child: s.Child, Kind: passageKind(s.Kind)})
 		}
 	}
 	for _, b := range p.Draft.Blocks {
@@ -360,7 +360,7 @@ func (p *Plan) statements() {
 			scope = kids[0]
 		}
 		if b.Need.Is() {
-			passages = append(passages, statement.Passage{Heading: b.Heading.String(), Text: b.Need.Text, Child: scope, Kind: "need"})
+			passages = append(passages, statement.Passage{Heading: b.Heading.String(), Text: b.Need.Text, Child: scope, Kind: statement.KindConcern})
 		}
 		for _, r := range b.Rows {
 			child := scope
@@ -370,7 +370,7 @@ func (p *Plan) statements() {
 			for _, v := range []struct {
 				v    Value
 				kind string
-			}{{r.Need, "need"}, {r.Outcome, "outcome"}, {r.Action, "action"}} {
+			}{{r.Need, statement.KindConcern}, {r.Outcome, statement.KindOutcome}, {r.Action, statement.KindAction}} {
 				if v.v.IsOwn() {
 					passages = append(passages, statement.Passage{Heading: b.Heading.String(), Text: v.v.Text, Child: child, Kind: v.kind})
 				}
@@ -378,6 +378,27 @@ func (p *Plan) statements() {
 		}
 	}
 	p.Statements = statement.Attribute(children, adults, passages)
+}
+
+// passageKind tells readers of statements what a section is about.
+func passageKind(k SectionKind) string {
+	switch k {
+	case SectionStrengths:
+		return statement.KindStrengths
+	case SectionHistory:
+		return statement.KindHistory
+	case SectionChildViews, SectionParentViews:
+		return statement.KindViews
+	case SectionContingency:
+		return statement.KindContingency
+	case SectionOutcomes:
+		return statement.KindOutcome
+	case SectionActions, SectionFathers:
+		return statement.KindAction
+	case SectionProgress:
+		return statement.KindProgress
+	}
+	return statement.KindConcern
 }
 
 // Parse decodes, lays out and resolves a file. Name is only used to recognise
