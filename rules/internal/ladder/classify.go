@@ -41,6 +41,10 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 	if q := comparative(sc, seg); q {
 		return seg, false
 	}
+	known := knownOnly(sc, seg)
+	if known >= 0 {
+		seg.to = known
+	}
 	for _, m := range sc.within(seg.from, seg.to, tSeen) {
 		if !activityObject(sc, m, seg) {
 			return clause{m.from, m.to, false}, true
@@ -83,6 +87,25 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 	return seg, false
 }
 
+// knownOnly is the place from which a segment only says what somebody knows or
+// accepts, or -1: "understands why she cannot live at home".
+func knownOnly(sc *scan, seg clause) int {
+	for i := seg.from; i < seg.to-1; i++ {
+		if knowing2[sc.word(i)] && clauseWords[sc.word(i+1)] {
+			if sc.tags[i]&tSeen != 0 {
+				return -1
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+var (
+	knowing2    = set("understand understands understanding understood know knows aware recognise recognises appreciate appreciates accept accepts acknowledge acknowledges realise realises believe believes think thinks learn learns")
+	clauseWords = set("that why how what when whether if who the their his her")
+)
+
 // comparative reports whether the segment only compares ("more", "better",
 // "improve") without a number: however concrete its nouns, nobody could say
 // when it is reached.
@@ -107,7 +130,7 @@ func comparative(sc *scan, seg clause) bool {
 	return false
 }
 
-var comparatives = set("more less fewer better best regularly often sometimes occasionally appropriately adequately consistently properly frequently generally mostly")
+var comparatives = set("more less fewer better best regularly often sometimes occasionally appropriately adequately consistently properly frequently generally mostly possible")
 
 // acts reports whether the verb m says something that could be seen: it has an
 // object or an end that is not abstract.
@@ -254,11 +277,11 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 	if sc.tags[start]&tAdult != 0 && !subjectIsChild(sc, min(start+2, cl.to), cl) {
 		for _, m := range sc.within(start, min(cl.to, start+5), tActivity) {
 			for k := m.to; k < min(cl.to, m.to+5); k++ {
-				if sc.tags[k]&tChild != 0 && !small[sc.word(k)] {
-					break
-				}
 				if sc.tags[k]&(tService|tNamed|tAssessment) != 0 {
 					return clause{m.from, k + 1, false}, true
+				}
+				if sc.tags[k]&tChild != 0 && !small[sc.word(k)] {
+					break
 				}
 			}
 		}
@@ -332,7 +355,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 	for s < cl.to-1 && opening[sc.word(s)] {
 		s++
 	}
-	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.anyWord(s, cl.to, concernWords) < 0 {
+	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
 		for k := s + 1; k < min(cl.to, s+6); k++ {
 			if sc.tags[k]&(tMetric|tAbstract) != 0 {
 				break
@@ -393,7 +416,7 @@ func topicOnly(sc *scan, cl clause) bool {
 		if sc.tags[i]&tChangeVerb != 0 && changes(sc, i, cl) {
 			return false
 		}
-		if sc.tags[i]&(tChange|tImprove|tGeneral) != 0 && !(sc.tags[i]&tAbstract != 0 && sc.tags[i]&(tImprove|tGeneral) == 0) {
+		if sc.tags[i]&(tChange|tImprove|tGeneral) != 0 {
 			return false
 		}
 		if t.Norm == "to" || t.Norm == "not" {

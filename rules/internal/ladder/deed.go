@@ -140,6 +140,8 @@ func object(sc *scan, from, to int, cl clause) int {
 			return objConcrete
 		case tags&(tService|tGeneral|tNeutral) != 0:
 			best = max(best, objAbstract)
+		case tags&(tMetric|tEvent) != 0:
+			best = max(best, objPerson)
 		case sc.names[i] || tags&(tChild|tAdult|tProfessional) != 0:
 			if !abstract {
 				best = max(best, objPerson)
@@ -239,7 +241,25 @@ func product(sc *scan, cl clause) (clause, bool) {
 		}
 		return clause{m.from, m.to, false}, true
 	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		// "AIM3 assessment": whatever the letters stand for, it has a name.
+		if w := sc.word(i); (w == "assessment" || w == "assessments" || w == "programme" || w == "course") && !watched(sc, i, cl) {
+			k := i - 1
+			if k > cl.from && sc.toks[k].Kind == text.Number {
+				k--
+			}
+			if acronym(sc, k) && !commonCapitals[sc.word(k)] {
+				return clause{k, i + 1, false}, true
+			}
+		}
+	}
 	return cl, false
+}
+
+// acronym reports whether token i is written in capitals only.
+func acronym(sc *scan, i int) bool {
+	w := sc.s[sc.toks[i].Start:sc.toks[i].End]
+	return len(w) > 1 && w == strings.ToUpper(w) && sc.toks[i].Kind == text.Word
 }
 
 // watched reports whether the verb that governs token i is one of watching.

@@ -24,6 +24,9 @@ func amountIn(sc *scan, cl clause) (quant, bool) {
 // centile", "no more than 2 lates".
 func target(sc *scan, cl clause) (quant, bool) {
 	metric := sc.has(cl.from, cl.to, tMetric|tTool)
+	if cl.from > 1 && cl.from < 6 && sc.has(0, cl.from, tMetric|tTool) {
+		metric = true // "Att. 90%": the clause before is only a heading
+	}
 	tool := sc.has(cl.from, cl.to, tTool)
 	for _, q := range sc.quantsIn(cl.from, cl.to) {
 		switch {
@@ -37,12 +40,16 @@ func target(sc *scan, cl clause) (quant, bool) {
 			return q, true
 		case (q.kind == qCount || q.kind == qFromTo || q.kind == qLevel) && tool && q.bound:
 			return q, true
+		case tool && q.kind == qCount && sc.anyWord(max(cl.from, q.from-3), q.from, moves) >= 0:
+			return q, true
 		case q.kind == qFrequency && metric && sc.anyWord(cl.from, cl.to, fullWords) >= 0:
 			return q, true
 		}
 	}
 	return quant{}, false
 }
+
+var moves = set("up down by to of from")
 
 var fullWords = set("full 100 every each all")
 
@@ -144,10 +151,15 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 					return clause{m.from, cl.to, false}, true
 				}
 			}
+			if i := sc.anyWord(m.to, cl.to, byWords); i >= 0 && i+1 < cl.to && sc.tags[i+1]&(tProfessional|tAdult) != 0 {
+				return clause{m.from, cl.to, false}, true
+			}
 		}
 	}
 	return cl, false
 }
+
+var byWords = set("by")
 
 var (
 	checkWords     = set("whether how what who where if many")

@@ -314,7 +314,7 @@ var (
 	countMid    = set("full whole consecutive clear unbroken school working new more different separate further or additional complete straight successive home hot cooked proper healthy good extra free supervised")
 	peopleWords = set("people parents children boys girls adults siblings professionals sons daughters brothers sisters of bedroom bed")
 	// stopAfterNumber are words that no count goes with.
-	stopAfterNumber = set("and or to on in at by the is are was were for from with until if as who that this he she they it")
+	stopAfterNumber = set("has have had can will would do does did and or to on in at by the is are was were for from with until if as who that this he she they it")
 )
 
 // bounded reports whether the number at i is a limit: "at least", "no more
