@@ -60,6 +60,8 @@ func mark(source []byte) *pieces {
 			case raw != "":
 			case len(bytes.TrimSpace(token)) == 0:
 				out.Write(token)
+			case start == 0 && bytes.HasPrefix(token, []byte("Version:")) && bytes.Contains(token, []byte("StartHTML:")):
+				// the head of Windows' clipboard format
 			default:
 				out.WriteRune(openMark)
 				out.WriteString(strconv.Itoa(len(p.spans)))
