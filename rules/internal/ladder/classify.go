@@ -61,6 +61,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		}
 	}
 	for _, m := range sc.within(seg.from, seg.to, tAct) {
+		if m.from == seg.from && strings.HasSuffix(sc.word(m.from), "ing") && (m.to == seg.to || auxiliaries[sc.word(m.to)]) {
+			continue // "Feeding to be established": a noun
+		}
 		if !verbish(sc, m.from, seg) || m.from == seg.from && m.to == seg.from+1 && sc.tags[m.from]&tGeneral != 0 {
 			continue
 		}
@@ -84,8 +87,25 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 			return clause{seg.from, seg.to, false}, true
 		}
 	}
+	for i := seg.from + 1; i < seg.to-1; i++ {
+		// A verb that no lexicon holds, between somebody and a thing: "Aidan
+		// squeezes his ball".
+		t := sc.toks[i]
+		if t.Kind != text.Word || sc.tags[i] != 0 || small[t.Norm] || vagueFill[t.Norm] || sc.names[i] {
+			continue
+		}
+		who := sc.tags[i-1]&(tChild|tAdult) != 0 && strings.HasSuffix(t.Norm, "s") || abilities[sc.word(i-1)] && sc.has(seg.from, i, tChild|tAdult)
+		if !who || sc.has(i, seg.to, tAbstract|tGeneral|tService) {
+			continue
+		}
+		if k := sc.first(i+1, seg.to, tThing); k >= 0 {
+			return clause{i, k + 1, false}, true
+		}
+	}
 	return seg, false
 }
+
+var abilities = set("can to not longer will does")
 
 // knownOnly is the place from which a segment only says what somebody knows or
 // accepts, or -1: "understands why she cannot live at home".

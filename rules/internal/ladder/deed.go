@@ -17,6 +17,9 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		}
 		light := sc.tags[m.from]&tLight != 0 && m.to-m.from == 1
 		obj := object(sc, m.to, cl.to, cl)
+		if m.to-m.from >= 3 {
+			obj = objConcrete // the phrase holds its object
+		}
 		if passive(sc, m) {
 			obj = max(obj, object(sc, cl.from, m.from, cl))
 		}
@@ -29,12 +32,49 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if light && obj == objPerson && tells[sc.word(m.from)] && sc.anyWord(m.to, cl.to, aboutWords) >= 0 {
 			obj = objConcrete
 		}
+		if light && passive(sc, m) && object(sc, m.to, cl.to, cl) == objAbstract {
+			continue
+		}
 		if obj >= objConcrete || !light && obj >= objPerson {
 			return clause{m.from, cl.to, false}, true
 		}
 	}
+	return unknownDeed(sc, cl)
+}
+
+// unknownDeed finds a verb that no lexicon holds, in the place of a verb and
+// with an object that the lexicons know: "to lend two books".
+func unknownDeed(sc *scan, cl clause) (clause, bool) {
+	for i := cl.from; i < cl.to-1; i++ {
+		t := sc.toks[i]
+		if t.Kind != text.Word || small[t.Norm] || vagueFill[t.Norm] || sc.names[i] ||
+			sc.tags[i]&(tWatch|tHedge|tAbstract|tGeneral|tNeutral|tChild|tAdult|tProfessional|tService|tDeed|tRoom) != 0 {
+			continue
+		}
+		p, n := sc.word(i-1), sc.word(i+1)
+		starts := i == cl.from && (determiners[n] || isNumber(sc.toks[i+1]))
+		if !starts && !(i > cl.from && unknownAfter[p]) {
+			continue
+		}
+		if sc.has(cl.from, i, tWatch) || sc.tags[i+1]&tGeneral != 0 {
+			continue
+		}
+		for k := i + 1; k < min(cl.to, i+6); k++ {
+			if sc.tags[k]&tAbstract != 0 {
+				break
+			}
+			if sc.tags[k]&(tThing|tNamed|tAssessment|tNominal|tTool) != 0 {
+				return clause{i, k + 1, false}, true
+			}
+		}
+	}
 	return cl, false
 }
+
+var (
+	determiners  = set("the a an his her their its each every all both any this these")
+	unknownAfter = set("to will must shall")
+)
 
 var (
 	tells      = set("tell tells told inform informs informed ask asks asked contact contacts contacted call calls called ring rings notify notifies notified")
@@ -138,6 +178,8 @@ func object(sc *scan, from, to int, cl clause) int {
 			return objConcrete
 		case tags&tThing != 0 && tags&tGeneral == 0:
 			return objConcrete
+		case plainAdjectives[t.Norm]:
+			continue
 		case tags&(tService|tGeneral|tNeutral) != 0:
 			best = max(best, objAbstract)
 		case tags&(tMetric|tEvent) != 0:
@@ -156,7 +198,7 @@ func object(sc *scan, from, to int, cl clause) int {
 			continue
 		case tags&(tWatch|tDeed|tLight) != 0 && strings.HasSuffix(t.Norm, "ing"):
 			continue
-		case i > from && sc.tags[i-1]&(tGeneral|tNeutral) != 0:
+		case i > from && sc.tags[i-1]&(tGeneral|tNeutral) != 0 && !plainAdjectives[sc.word(i-1)]:
 			best, abstract = max(best, objAbstract), true
 		default:
 			return objConcrete
@@ -172,7 +214,7 @@ func object(sc *scan, from, to int, cl clause) int {
 var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
 	everything anything something essentials items bits help assistance practical information people person others other one ones order
 	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
-	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
+	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements pregnancy intelligence herself himself themselves itself yourself place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
 
 // detailIn finds an amount, a time or a rhythm.
 func detailIn(sc *scan, cl clause) bool {
@@ -208,6 +250,8 @@ func passive(sc *scan, m match) bool {
 	n := len(w)
 	return n > 3 && (w[n-2:] == "ed" || w[n-2:] == "en") || pastForms[w]
 }
+
+var placed = set("go goes stay stays live lives stand stands hang hangs sit sits sleep sleeps")
 
 var pastForms = set("done made bought sent held put set cut kept met sold paid told brought taken given written seen built drawn fed read hung rung swept found")
 
@@ -291,8 +335,14 @@ func prohibition(sc *scan, cl clause) (clause, bool) {
 	return cl, false
 }
 
-// result finds a result written as a deed: "smoke alarm to be working".
+// result finds a result written as a deed: "smoke alarm to be working", "the
+// phone stays in the kitchen at night".
 func result(sc *scan, cl clause) (clause, bool) {
+	for i := cl.from + 1; i < cl.to-2; i++ {
+		if placed[sc.word(i)] && preposition[sc.word(i+1)] && sc.word(i+1) != "to" && sc.has(max(cl.from, i-3), i, tThing) && sc.has(i+2, cl.to, tThing|tRoom) {
+			return clause{i, cl.to, false}, true
+		}
+	}
 	for i := cl.from; i < cl.to; i++ {
 		if w := sc.word(i); w != "be" && w != "stay" && w != "remain" {
 			continue

@@ -80,6 +80,9 @@ func (o *outcomeReader) purpose(t text.Text) {
 			continue
 		}
 		rest := clause{from, cl.to, cl.question}
+		if rest.from >= rest.to {
+			continue
+		}
 		o.note(sc.feature("purpose", rest.from, rest.to))
 		o.clause(sc, rest, false)
 	}

@@ -113,7 +113,7 @@ func (sc *scan) family(names []string, tag tagset) {
 				words = append(words, t.Norm)
 			}
 		}
-		if len(words) > 0 {
+		if len(words) > 0 && len(words) <= 6 {
 			known[words[0]] = append(known[words[0]], words)
 		}
 	}
@@ -154,10 +154,14 @@ func (sc *scan) split() {
 		at := from
 		for k := from; k < i; k++ {
 			n := sc.toks[k].Norm
+			long := k-at > longestClause
 			dash := n == "-" && !sc.toks[k].Glued && k > at && k+1 < i && !dashGoesOn[sc.toks[k+1].Norm]
-			if n == ";" || n == "•" || dash {
+			if n == ";" || n == "•" || dash || long {
 				sc.clauses = append(sc.clauses, clause{at, k, q})
 				at = k + 1
+				if long {
+					at = k
+				}
 			}
 		}
 		sc.clauses = append(sc.clauses, clause{at, i, q})
@@ -278,6 +282,10 @@ func set(words ...string) map[string]bool {
 	}
 	return m
 }
+
+// longestClause bounds, in tokens, how far words of one clause look for each
+// other; nobody writes longer ones, and time stays linear.
+const longestClause = 150
 
 var exceptBut = set("nobody one nothing anything none anyone all")
 
