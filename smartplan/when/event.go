@@ -43,6 +43,9 @@ func (sc *scanner) plainEvent(i int, r Role) (Mention, int) {
 		if n := sc.norm(i - 2); sc.norm(i-1) == "-" && sc.glued(i) && (n == "pre" || n == "post" || n == "re" || n == "non") {
 			continue // "pre-birth assessment"
 		}
+		if w.event == EventBirth && sc.birthWord(i, w.to) {
+			continue
+		}
 		m := Mention{Kind: KindEvent, Event: w.event, Ordinal: w.ordinal}
 		if w.event == EventDischarge && sc.elsewhere(w.to) {
 			m.Event = EventOther
@@ -52,6 +55,18 @@ func (sc *scanner) plainEvent(i int, r Role) (Mention, int) {
 		return m, w.to
 	}
 	return Mention{}, i
+}
+
+// birthWord: "birth" is part of another word: "date of birth", "birth father".
+func (sc *scanner) birthWord(i, j int) bool {
+	if sc.norm(i-1) == "of" && (sc.norm(i-2) == "date" || sc.norm(i-2) == "place") {
+		return true
+	}
+	switch sc.norm(j) {
+	case "certificate", "weight", "plan", "father", "mother", "mum", "dad", "parent", "parents", "family", "order", "name", "date", "partner", "partners", "centile", "records":
+		return true
+	}
+	return false
 }
 
 // elsewhere: "discharge from the refuge" is not the hospital's.

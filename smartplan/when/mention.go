@@ -70,8 +70,16 @@ type Mention struct {
 	Strong, Depends bool
 
 	from, to int  // tokens
+	yearless bool // a day and month without a year
 	weakTo   bool // the role is a bare "to"
 }
 
 // IsZero reports whether there is no mention.
 func (m Mention) IsZero() bool { return m.Kind == "" }
+
+// dropPartial clears days whose year nothing gave.
+func (m *Mention) dropPartial() {
+	if m.Date.Year <= 0 {
+		m.Date, m.Start = Date{}, Date{}
+	}
+}

@@ -19,12 +19,16 @@ func (sc *scanner) month(i int, r Role) (Mention, int) {
 	if !ok || i != j && !sc.adjacent(i, j) {
 		return Mention{}, i
 	}
+	switch sc.norm(j - 1) {
+	case "mr", "mrs", "ms", "miss", "dr", "mx", "sister", "pc", "nurse", "aunt", "auntie", "nana", "nan":
+		return Mention{}, i
+	}
 	if n := sc.norm(j); (n == "may" || n == "march" || n == "mar" || n == "jan" || n == "dec") && !sc.capital(j) && part == "" && (r == RoleNone || n == "may" && r == RoleDone) {
 		return Mention{}, i
 	}
 	first := mon
 	e := j + 1
-	if sc.norm(e) == "." && sc.glued(e) && sc.digits(e+1) > 0 {
+	if sc.norm(e) == "." && sc.glued(e) && sc.digits(e+1) > 1 && sc.adjacent(e, e+1) {
 		e++
 	}
 	y1, e1 := sc.yearAfter(e)
@@ -84,7 +88,7 @@ func (sc *scanner) partOf(i int) (string, int) {
 	k := sc.skipThe(i)
 	part := ""
 	switch sc.norm(k) {
-	case "end", "late", "last":
+	case "end", "late":
 		part = "end"
 	case "mid", "middle":
 		part = "mid"
@@ -125,7 +129,7 @@ func (sc *scanner) inferMonth(m time.Month, r Role, i int) Date {
 	}
 	d := Date{sc.ref.Year, m, 1}
 	this := sc.ref.firstOfMonth()
-	if r == RoleSince || r == RoleDone || sc.pastBefore(i) {
+	if r == RoleSince || r == RoleDone || sc.pastBefore(i) || sc.pastAfter(i) {
 		if d.After(this) {
 			d.Year--
 		}
@@ -201,7 +205,10 @@ func (sc *scanner) season(i int, r Role) (Mention, int) {
 				return m, j
 			}
 			d := Date{sc.ref.Year, last, 1}
-			if d.endOfMonth().Before(sc.ref) {
+			past := r == RoleSince || sc.norm(i-1) == "last"
+			if past && d.AddMonths(-2).After(sc.ref) {
+				d.Year--
+			} else if !past && d.endOfMonth().Before(sc.ref) {
 				d.Year++
 			}
 			y = d.Year

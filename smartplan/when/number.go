@@ -5,6 +5,9 @@ import "github.com/childplan/smartplan/smartplan/text"
 // count reads a number in figures or words, "a", "a couple of", and the upper
 // end of "6-8" and "six to eight".
 func (sc *scanner) count(i int) (int, int) {
+	if sc.glued(i) && (sc.partOfNumber(i-1) || sc.norm(i-1) == ":") {
+		return 0, i // the 45 of 8.45
+	}
 	n, j := sc.oneCount(i)
 	if j == i {
 		return 0, i
@@ -78,7 +81,7 @@ var units = map[string]unit{
 	"day": {days: 1}, "days": {days: 1}, "night": {days: 1}, "nights": {days: 1}, "week": {days: 7}, "weeks": {days: 7}, "wk": {days: 7}, "wks": {days: 7},
 	"fortnight": {days: 14}, "fortnights": {days: 14}, "month": {months: 1}, "months": {months: 1}, "mth": {months: 1}, "mths": {months: 1},
 	"year": {months: 12}, "years": {months: 12}, "yr": {months: 12}, "yrs": {months: 12}, "hour": {hours: 1}, "hours": {hours: 1}, "hr": {hours: 1}, "hrs": {hours: 1},
-	"wd": {days: 1, working: true}, "wds": {days: 1, working: true}, "quarter": {months: 3}, "weekend": {days: 7}, "weekends": {days: 7},
+	"wd": {days: 1, working: true}, "wds": {days: 1, working: true}, "quarter": {months: 3},
 }
 
 // unitAt reads "weeks", "working days", "calendar days", "school days",

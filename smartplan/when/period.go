@@ -1,5 +1,7 @@
 package when
 
+import "strings"
+
 // period reads "6 weeks", "10 working days", "a fortnight", "6/52", "two
 // weeks' time", with what it is counted from: "of birth", "after discharge",
 // "before RCPC", "EDD + 28 days".
@@ -16,12 +18,15 @@ func (sc *scanner) period(i int, r Role) (Mention, int) {
 	n, j := sc.count(i)
 	if j == i {
 		// "within the week", "fortnight", "next month"
-		if r != RoleWithin && r != RoleFor && sc.norm(i) != "fortnight" || sc.norm(i) == "weekend" || sc.norm(i) == "weekends" {
+		if r != RoleWithin && r != RoleFor && sc.norm(i) != "fortnight" {
 			return Mention{}, i
 		}
 		n, j = 1, sc.skipThe(i)
 		if sc.norm(j) == "next" || sc.norm(j) == "coming" {
 			j++
+		}
+		if strings.HasSuffix(sc.norm(j), "s") {
+			return Mention{}, i // "for hours"
 		}
 	}
 	if sc.norm(j) == "-" && sc.glued(j) {
@@ -50,7 +55,7 @@ func (sc *scanner) period(i int, r Role) (Mention, int) {
 		j++
 	}
 	m := Mention{Kind: KindPeriod, Bare: r == RoleNone || r == RoleOn, Short: u.hours > 0}
-	from, event, k := sc.anchor(j, &n)
+	from, event, k := sc.anchor(j, &n, r)
 	m.Event = event
 	m.Date = sc.count2date(from, n, u)
 	if k > j {
@@ -62,6 +67,9 @@ func (sc *scanner) period(i int, r Role) (Mention, int) {
 	}
 	if event != "" {
 		m.Bare = false
+		if r == RoleWithin {
+			m.Role = r
+		}
 	}
 	return m, j
 }
@@ -89,7 +97,7 @@ func (sc *scanner) count2date(from Date, n int, u unit) Date {
 // anchor reads what a period is counted from, at token j: by default the
 // plan's date. A period before an event counts back, so n changes sign. The
 // event is "" where the plan's date counts.
-func (sc *scanner) anchor(j int, n *int) (Date, EventKind, int) {
+func (sc *scanner) anchor(j int, n *int, r Role) (Date, EventKind, int) {
 	ref := sc.ref
 	k := j
 	back := false
@@ -138,6 +146,9 @@ func (sc *scanner) anchor(j int, n *int) (Date, EventKind, int) {
 	// "within 2 weeks of referral": counted from something nobody dated.
 	if k > j && !back && sc.isLetter(k) && sc.norm(j) != "from" && sc.norm(j) != "of" || back {
 		return Date{}, EventOther, k
+	}
+	if sc.norm(j) == "of" && r != RoleWithin {
+		return ref, "", j
 	}
 	if sc.norm(j) == "of" && sc.isLetter(k) {
 		switch sc.norm(k) {

@@ -29,6 +29,7 @@ func (sc *scanner) scan() []Mention {
 	}
 	sc.settleYears(out)
 	for i := range out {
+		out[i].dropPartial()
 		out[i].Valid = out[i].Date.IsZero() || out[i].Date.Exists() && (out[i].Start.IsZero() || out[i].Start.Exists())
 	}
 	return out
@@ -56,8 +57,8 @@ func (sc *scanner) at(i int) (Mention, int) {
 	for _, w := range sc.words[i] {
 		switch w.kind {
 		case "role":
-			if !sc.adjacent(i, w.to) {
-				continue
+			if !sc.adjacent(i, w.to) || sc.norm(i-1) == "-" && sc.glued(i) {
+				continue // "drop-in 20 May"
 			}
 			m, j := sc.body(w.to, w.role)
 			if j <= w.to {
@@ -75,6 +76,9 @@ func (sc *scanner) at(i int) (Mention, int) {
 			}
 			if j > end {
 				m.Role = role(w.role, m)
+				if w.role == RoleSince && sc.norm(i) == "last" && m.Kind == KindDate && !m.Weekday {
+					m.Role = RoleBy // "first session 2 March, last 13 April"
+				}
 				m.weakTo = w.weakTo
 				best, end = m, j
 			}
@@ -91,12 +95,12 @@ func (sc *scanner) at(i int) (Mention, int) {
 // role settles what a preposition means for this kind of mention.
 func role(r Role, m Mention) Role {
 	switch {
+	case m.Role != RoleNone:
+		return m.Role
 	case r == RoleWithin && (m.Kind == KindDate || m.Kind == KindEvent):
 		return RoleOn
 	case r == RoleFor && (m.Kind == KindDate || m.Kind == KindEvent || m.Kind == KindMonth):
 		return RoleOn
-	case m.Role != RoleNone:
-		return m.Role
 	}
 	return r
 }
@@ -202,21 +206,23 @@ func (sc *scanner) capital(i int) bool {
 
 // notDate passes over numbers that name a thing: "section 3", "room 12".
 func (sc *scanner) notDate(i int) int {
-	if i > 0 && sc.norm(i-1) == "." && sc.glued(i) && sc.glued(i-1) && sc.toks[i].Kind == text.Number && i > 1 && sc.toks[i-2].Kind == text.Number {
-		return i
-	}
 	for _, w := range sc.words[i] {
-		if w.kind != "number" || w.to >= len(sc.toks) && false {
-			continue
+		if w.kind == "event" || w.kind == "recurring" {
+			return i // "key stage 2"
 		}
-		// A date may follow such a word too ("stage 1 March 2026" does not,
-		// "visit 30 April" is no such word).
-		if _, j := sc.exact(w.to-1, RoleNone); j > w.to-1 {
-			return i
+		if w.kind != "number" {
+			continue
 		}
 		j := w.to
 		for j+1 < len(sc.toks) && sc.norm(j) == "." && sc.glued(j) && sc.toks[j+1].Kind == text.Number && sc.glued(j+1) {
 			j += 2
+		}
+		if j > w.to && w.strict {
+			return j // "version 2.10.24"
+		}
+		// "action 12/03/2026" has a date all the same.
+		if _, e := sc.exact(w.to-1, RoleNone); e > w.to-1 {
+			return i
 		}
 		return j
 	}

@@ -58,6 +58,10 @@ func (sc *scanner) weekday(i int, r Role) (Mention, int) {
 	if r == RoleDuring {
 		return Mention{}, i
 	}
+	switch sc.norm(j) {
+	case "mornings", "afternoons", "evenings", "nights", "lunchtimes":
+		return Mention{Kind: KindRecurring}, j + 1
+	}
 	m := Mention{Kind: KindDate, Weekday: true, Inferred: true}
 	if sc.ref.IsZero() {
 		return m, j

@@ -28,6 +28,7 @@ type word struct {
 	bare     bool // "the review": needs a role before it
 	strong   bool
 	depends  bool
+	strict   bool // what follows is a number even if it looks like a date
 }
 
 var phrases = sync.OnceValue(func() *text.Phrases {
@@ -91,6 +92,9 @@ func readTags(m text.Match) []word {
 			continue
 		case "strong":
 			base.strong = true
+			continue
+		case "strict":
+			base.strict = true
 			continue
 		case "depends":
 			base.depends = true

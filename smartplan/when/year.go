@@ -15,9 +15,9 @@ const longAgoDays = 100
 func (sc *scanner) inferYear(m time.Month, d int, r Role, i int) Date {
 	ref := sc.ref
 	if ref.IsZero() {
-		return Date{}
+		return Date{0, m, d} // a neighbour may give the year; see dropPartial
 	}
-	past := r == RoleSince || r == RoleDone || sc.pastBefore(i)
+	past := r == RoleSince && sc.norm(i-1) != "last" || r == RoleDone || sc.pastBefore(i) || sc.pastAfter(i)
 	slack := recentDays
 	if r == RoleNone || r == RoleOn {
 		slack = sc.slack
@@ -56,12 +56,38 @@ func (sc *scanner) pastBefore(i int) bool {
 	return false
 }
 
+// pastAfter: the date opens a sentence about what was: "On 18 January Idris
+// was found".
+func (sc *scanner) pastAfter(i int) bool {
+	for k := i; k < len(sc.toks) && k < i+8; k++ {
+		switch sc.norm(k) {
+		case "was", "were", "had", "did":
+			return true
+		case ".", ";", ",", "to", "will", "and", "then", ")", "until", "|":
+			return false
+		}
+	}
+	return false
+}
+
+// listed: only marks and words of a list stand between two mentions.
+func (sc *scanner) listed(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch sc.norm(k) {
+		case ",", "and", "&", "or", "then", ";", "+", "/", "again", "on":
+		default:
+			return false
+		}
+	}
+	return to-from <= 3
+}
+
 // settleYears gives dates without a year the year of a neighbour in the same
 // list: "25/01, 08/02 and 08/03/27", "3 March 2026 and 14 April".
 func (sc *scanner) settleYears(ms []Mention) {
 	for i := len(ms) - 2; i >= 0; i-- {
 		a, b := &ms[i], ms[i+1]
-		if !a.Inferred || a.Kind != KindDate || b.Inferred || b.Date.IsZero() || b.Kind != KindDate || b.from-a.to > 2 || a.Date.IsZero() {
+		if !a.yearless || !a.Inferred || a.Kind != KindDate || b.Inferred || b.Date.IsZero() || b.Kind != KindDate || !sc.listed(a.to, b.from) {
 			continue
 		}
 		a.Date.Year = b.Date.Year
@@ -72,7 +98,7 @@ func (sc *scanner) settleYears(ms []Mention) {
 	}
 	for i := 1; i < len(ms); i++ {
 		a, b := ms[i-1], &ms[i]
-		if !b.Inferred || b.Kind != KindDate || a.Inferred || a.Date.IsZero() || b.Date.IsZero() || b.from-a.to > 3 {
+		if !b.yearless || !b.Inferred || b.Kind != KindDate || a.Inferred || a.Date.IsZero() || !sc.listed(a.to, b.from) {
 			continue
 		}
 		b.Date.Year = a.Date.Year
