@@ -333,6 +333,7 @@ func (w *walker) note(st *Statement) {
 }
 
 func (w *walker) setBy(st *Statement, by who) {
+	st.ByWork = by.kind != 'c' && w.byWork(by)
 	switch by.kind {
 	case 'c':
 		st.ByChild = by.n

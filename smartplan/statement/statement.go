@@ -104,6 +104,8 @@ type Statement struct {
 	// word of the plan ("mum"). ByChild is the child's number, else -1.
 	By      string
 	ByChild int
+	// ByWork says that whoever speaks is neither child nor family.
+	ByWork  bool
 	Subject Role
 	Ground  Ground
 	// Adults are the adults who are the subject, or -1 for one whom the caller
