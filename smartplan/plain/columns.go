@@ -3,6 +3,7 @@ package plain
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/childplan/smartplan/smartplan/internal/flow"
 )
@@ -29,7 +30,7 @@ func (d *decoder) columns(i int) (*flow.Table, int, error) {
 	for ; k < len(d.lines); k++ {
 		l := d.at(k)
 		if l.blank() {
-			if d.at(k + 1).blank() {
+			if d.at(k+1).blank() && !d.resumes(k, cuts) {
 				break
 			}
 			continue
@@ -189,15 +190,18 @@ func (d *decoder) columnRows(lines []int, cuts []int, firstRule int) (rows []row
 	widths := d.columnWidths(lines, cuts)
 	for n, k := range lines {
 		cells := d.cut(k, cuts)
-		apart := n == 0
+		apart, merge := n == 0, false
 		if n > 0 && lines[n-1] < k-1 {
 			apart = len(cells[0]) > 0 || d.ruled(lines[n-1], k)
+		}
+		if n > 0 && n < 4 && firstRule > k && firstRule < lines[len(lines)-1] && k == lines[n-1]+1 {
+			merge = true // the heading has several lines
 		}
 		if n > 0 && firstRule > lines[n-1] && firstRule < k {
 			heads = len(rows)
 			apart = true
 		}
-		if !apart && d.below(rows[len(rows)-1], cells, widths) {
+		if merge || !apart && d.below(rows[len(rows)-1], cells, widths) {
 			r := &rows[len(rows)-1]
 			for c := range cells {
 				r.cells[c] = append(r.cells[c], cells[c]...)
@@ -233,22 +237,37 @@ func (d *decoder) columnWidths(lines []int, cuts []int) []int {
 	return out
 }
 
-// below reports whether the cells go on with those of the row above: each
-// would not have fitted behind the text that it stands below. Without a first
-// cell one that goes on is enough, unless most columns begin anew.
+// resumes reports whether the table goes on behind some blank lines, as
+// it does on a new page: with a line that has text in most of its columns.
+func (d *decoder) resumes(k int, cuts []int) bool {
+	for n := 0; n < 7; n++ {
+		if l := d.at(k + n); !l.blank() {
+			return len(cuts) >= 3 && len(newMask(l).cuts()) >= len(cuts)-1 && d.cellsAt(k+n, cuts) >= len(cuts)-1
+		}
+	}
+	return false
+}
+
+// below reports whether the cells go on with those of the row above. They do
+// where each would not have fitted behind the text that it stands below.
+// Without a first cell, words that begin small tell as well, and a line with
+// few cells goes on in any case.
 func (d *decoder) below(r row, cells [][]cell, widths []int) bool {
-	goes, begins := 0, 0
+	goes, begins, small := 0, 0, 0
 	for c, parts := range cells {
 		if len(parts) == 0 {
 			continue
 		}
 		this := d.text(parts[0])
 		_, marker := flow.Marker(this)
+		first, _ := utf8.DecodeRuneInString(this)
 		switch above := r.cells[c]; {
 		case len(above) == 0:
 			begins++
 		case marker > 0:
 			goes++ // the next item of a list in the cell
+		case unicode.IsLower(first):
+			small++
 		case fitted(d.text(above[len(above)-1]), this, widths[c]):
 			begins++
 		default:
@@ -256,7 +275,22 @@ func (d *decoder) below(r row, cells [][]cell, widths []int) bool {
 		}
 	}
 	if len(cells[0]) > 0 {
-		return begins == 0
+		// A row of short cells looks like that too; so something must be in the
+		// middle of a sentence.
+		if above := r.cells[0]; len(above) > 0 && unfinished(d.text(above[len(above)-1])) {
+			return true
+		}
+		return small > 0 && begins == 0
 	}
-	return begins == 0 || goes+begins < max(2, (len(cells)+1)/2)
+	return begins == 0 || small > 0 || goes+begins < max(2, (len(cells)+1)/2)
+}
+
+// unfinished reports whether s cannot end there.
+func unfinished(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch last {
+	case "and", "or", "of", "the", "to", "for", "with", "in", "by", "&", "-", "–", "/", "a", "an":
+		return true
+	}
+	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, "/") || strings.HasSuffix(s, "-")
 }

@@ -2,6 +2,8 @@ package plain
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/childplan/smartplan/smartplan/internal/flow"
 )
@@ -62,7 +64,7 @@ func (d *decoder) cellLines(parts []cell, width int) []flow.Line {
 		l := d.at(p.line).part(p.from, p.to)
 		this := strings.TrimSpace(d.text(p))
 		_, marker := flow.Marker(this)
-		if before != "" && this != "" && marker == 0 && !fitted(before, this, width) && !starts(this, before) {
+		if before != "" && this != "" && marker == 0 && (!fitted(before, this, width) || small(this)) && !starts(this, before) {
 			out[len(out)-1] = flow.Glue(out[len(out)-1], l)
 		} else {
 			out = append(out, l)
@@ -73,6 +75,12 @@ func (d *decoder) cellLines(parts []cell, width int) []flow.Line {
 }
 
 func (d *decoder) text(p cell) string { return d.at(p.line).text[p.from:p.to] }
+
+// small reports whether s begins in the middle of a sentence.
+func small(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
 
 // starts reports whether s begins a line of its own in a cell: a label.
 func starts(s, before string) bool {

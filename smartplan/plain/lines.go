@@ -39,7 +39,9 @@ func split(s string) []line {
 	out := make([]line, 0, strings.Count(s, "\n")+1)
 	from := 0
 	add := func(to int) {
-		out = append(out, trimmed(s, from, to))
+		if l := trimmed(s, from, to); !pageNumber(l.text) {
+			out = append(out, l)
+		}
 	}
 	for i, r := range s {
 		if i < from {
@@ -81,4 +83,25 @@ func trimmed(s string, from, to int) line {
 		}
 	}
 	return line{start: from}
+}
+
+// pageNumber reports whether the line only numbers a page.
+func pageNumber(s string) bool {
+	inner := strings.Trim(s, " -–|")
+	if len(s) >= len(inner)+4 && len(inner) < 4 && inner != "" && strings.Trim(inner, "0123456789") == "" && !strings.ContainsAny(s[:1]+s[len(s)-1:], "|") {
+		return true // "- 3 -"
+	}
+	f := strings.Fields(strings.ToLower(inner))
+	if len(f) < 2 || len(f) > 4 || f[0] != "page" {
+		return false
+	}
+	for i, w := range f[1:] {
+		switch {
+		case i == 1 && (w == "of" || w == "/"):
+		case strings.Trim(w, "0123456789/") == "":
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -43,6 +43,8 @@ var cases = []struct{ name, in, want string }{
 		"T 5x4 head 1\n  | Need | Action | Who | When\n  | Home conditions | Clean the kitchen and bathroom | Kayleigh | 12/03/26\n  |  | FSW to visit weekly | Julie | 27/02/26\n  | Health | Take Mia to the dentist on 3 March | Mum | ASAP\n  | Fathers |  |  | \n"},
 	{"columns with blank lines between rows", "Who          What                        By when\n\nMrs Cole     Take Mia to the clinic      6 March\n             and bring the red book\n\nMs Okafor    Weigh Mia                   Every Friday\n\nText behind the table.\n",
 		"T 3x3\n  | Who | What | By when\n  | Mrs Cole | Take Mia to the clinic and bring the red book | 6 March\n  | Ms Okafor | Weigh Mia | Every Friday\nP Text behind the table.\n"},
+	{"pages", "Child         School          GP\nMia Cole      Elm Primary     Dr Shah\nLeo Cole      Elm Primary     Dr Shah\n\n        Page 1 of 2\n\n\fAnn Cole      Oak Primary     Dr Shah\n              and nursery\n\n- 3 -\nPage 4\n", "T 4x3\n  | Child | School | GP\n  | Mia Cole | Elm Primary | Dr Shah\n  | Leo Cole | Elm Primary | Dr Shah\n  | Ann Cole | Oak Primary and nursery | Dr Shah\n"},
+	{"names below one another", "Core group:   Ann Bell\n              Jo Shah\nVisits:       every ten working days, and\n              alone\n", "P Core group:   Ann Bell⏎Jo Shah⏎Visits:       every ten working days, and alone\n"},
 	{"a list in line is no table", "1.   Weigh Mia\n2.   Call Dad\n3.   Paint\n", "L0 1. Weigh Mia\nL0 2. Call Dad\nL0 3. Paint\n"},
 	{"line ends and pages", "a\rb\r\nc\fd\n", "P a⏎b⏎c\nP d\n"},
 	{"UTF-16", "\xff\xfeM\x00i\x00a\x00\n\x00\x19\x20x\x00", "P Mia⏎’x\n"},

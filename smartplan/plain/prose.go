@@ -2,6 +2,8 @@ package plain
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/flow"
@@ -33,7 +35,12 @@ func (d *decoder) joins(before, i, margin int) bool {
 	if d.width.Continues(strings.Repeat(" ", min(a.indent, 200))+a.text, b.text) {
 		return true
 	}
-	return b.indent >= margin+4 && b.indent > 3 && (labelled(a.text) || a.indent == b.indent) && !labelled(b.text)
+	if b.indent < margin+4 || labelled(b.text) || !labelled(a.text) && a.indent != b.indent {
+		return false
+	}
+	// One below the other stand names, or the rest of a long value.
+	first, _ := utf8.DecodeRuneInString(b.text)
+	return !unicode.IsUpper(first) || strings.HasSuffix(a.text, ",") || a.runes() >= 70
 }
 
 // list reads the list item at line i with the lines that belong to it, and

@@ -167,7 +167,7 @@ func (d *decoder) heading(i int) (from, to, level int) {
 		case next.blank():
 		case after.blank() && (next.runes() >= 60 || marker > 0 || labelled(next.text) && next.runes() >= 40):
 			return 0, len(s), 3
-		case !after.blank() && !d.width.Continues(s, after.text) && (marker > 0 || after.runes() >= max(60, 2*runes(s))):
+		case !after.blank() && !d.width.Continues(s, after.text) && (marker > 0 || after.runes() >= max(60, 2*runes(s)) || sentence(after.text) && after.runes()*2 >= 3*runes(s)):
 			return 0, len(s), 3
 		}
 	}

@@ -167,7 +167,7 @@ func section(s string) bool {
 
 // bareLabel reports whether s is a short label with nothing behind its colon.
 func bareLabel(s string) bool {
-	return strings.HasSuffix(s, ":") && len(s) <= 70 && flow.Label(s) == len(s)
+	return strings.HasSuffix(s, ":") && len(s) <= 70 && len(strings.Fields(s)) <= 6 && flow.Label(s) == len(s)
 }
 
 // labelled reports whether s begins with a label.
@@ -185,4 +185,10 @@ func titled(s string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(first) && !strings.ContainsAny(s, "0123456789,;:|\t\"“")
+}
+
+// sentence reports whether s ends like one and is not too short for one.
+func sentence(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return len(s) >= 25 && strings.ContainsRune(".!?\"”’", last) && !labelled(s)
 }

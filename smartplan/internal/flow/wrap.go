@@ -29,14 +29,20 @@ func WidthOf(lines []string) Width {
 	if w < 50 || w > 130 {
 		return 0
 	}
-	goesOn := 0
+	goesOn, ends := 0, 0
 	for i := 1; i < len(lines); i++ {
-		next, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i]))
-		if unicode.IsLower(next) && Width(w).full(utf8.RuneCountInString(lines[i-1]), lines[i]) {
+		if lines[i] == "" || !Width(w).full(utf8.RuneCountInString(lines[i-1]), lines[i]) {
+			continue
+		}
+		this := strings.TrimSpace(lines[i])
+		next, _ := utf8.DecodeRuneInString(this)
+		if unicode.IsLower(next) {
 			goesOn++
+		} else if _, n := Marker(this); n > 0 || Label(this) > 0 {
+			ends++
 		}
 	}
-	if goesOn < 2 && (goesOn < 1 || len(lengths) > 12) {
+	if goesOn == 0 || goesOn < 2 && (ends > 0 || len(lengths) > 60) {
 		return 0
 	}
 	return Width(w)
