@@ -114,7 +114,7 @@ func (a *actionReader) part(sc *scan, p part, when *scan) {
 // watching reads a verb of watching, what is watched, and how.
 func (a *actionReader) watching(sc *scan, cl clause, when *scan) {
 	for _, m := range sc.within(cl.from, cl.to, tWatch) {
-		if !verbish(sc, m.from, cl) {
+		if !verbish(sc, m.from, cl) || acronym(sc, m.from) {
 			continue
 		}
 		a.facts.Watch = true
@@ -128,6 +128,13 @@ func (a *actionReader) watching(sc *scan, cl clause, when *scan) {
 		if sc.first(m.to, end, tThing|tMetric|tAbstract|tAct|tService) >= 0 {
 			if look {
 				a.facts.Looked = true
+			}
+		}
+		if talks[sc.word(m.from)] {
+			// "speak to Dad about the broken gate" has a subject, "speak to Dad" has none.
+			if i := sc.anyWord(m.to, end, subjectWords); i >= 0 && object(sc, i+1, end, cl) == objConcrete {
+				a.facts.Looked, a.facts.Detail = true, true
+				a.note(sc.feature("subject", i, end))
 			}
 		}
 		strong, n := 0, 0
@@ -152,6 +159,10 @@ func (a *actionReader) watching(sc *scan, cl clause, when *scan) {
 		}
 	}
 }
+
+var subjectWords = set("about re regarding")
+
+var talks = set("speak speaks spoken talk talks talked chat discuss")
 
 // howOften reports whether the timescale says how often something is looked at;
 // the rhythm of meetings does not.

@@ -194,7 +194,7 @@ func object(sc *scan, from, to int, cl clause) int {
 			return objConcrete
 		case isNumber(t):
 			continue
-		case tags&(tWatch|tDeed|tLight|tHedge) != 0 && verbish(sc, i, cl) && !(i > from && sc.tags[i-1]&tDeed != 0):
+		case tags&(tWatch|tDeed|tLight|tHedge) != 0 && verbish(sc, i, cl) && !(i > from && sc.tags[i-1]&tDeed != 0 && !small[sc.word(i-1)]):
 			continue
 		case tags&(tWatch|tDeed|tLight) != 0 && strings.HasSuffix(t.Norm, "ing"):
 			continue
@@ -280,6 +280,9 @@ func wish(sc *scan, m match, cl clause) bool {
 // done, with or without a verb.
 func product(sc *scan, cl clause) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tAssessment|tNominal) {
+		if w := sc.word(m.from); (w == "report" || w == "reports") && reportsOn[sc.word(m.to)] && directive(sc, m, cl) {
+			continue // the verb
+		}
 		if watched(sc, m.from, cl) || sc.tags[m.from]&tFeedback != 0 {
 			continue
 		}
@@ -300,6 +303,8 @@ func product(sc *scan, cl clause) (clause, bool) {
 	return cl, false
 }
 
+var reportsOn = set("to back any concerns on if when progress")
+
 // acronym reports whether token i is written in capitals only.
 func acronym(sc *scan, i int) bool {
 	w := sc.s[sc.toks[i].Start:sc.toks[i].End]
@@ -311,6 +316,9 @@ func watched(sc *scan, i int, cl clause) bool {
 	last := match{}
 	found := false
 	for _, m := range sc.within(cl.from, i, tWatch|tDeed) {
+		if acronym(sc, m.from) {
+			continue
+		}
 		if verbish(sc, m.from, cl) && (!found || m.from >= last.from) {
 			if found && m.from == last.from {
 				last.tags |= m.tags
