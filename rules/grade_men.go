@@ -63,7 +63,7 @@ func wholeText(p *smartplan.Plan) string {
 // for a child.
 func isMan(p *smartplan.Plan, i int, w *watch) bool {
 	a := p.Adults[i]
-	if a.Sex == "f" {
+	if a.Sex == "f" || a.Relation == "partner" && fatherPartner(p, i) {
 		return false
 	}
 	switch a.Relation {
@@ -291,4 +291,19 @@ func (w *watch) namesOf(i int) []string {
 		out = append(out, strings.ToLower(a.Word))
 	}
 	return append(out, "dad", "father", "him")
+}
+
+// fatherPartner: the front sheet names this partner within what it says of the
+// father: he or she lives with him, not with the mother.
+func fatherPartner(p *smartplan.Plan, i int) bool {
+	at := p.Adults[i].At.First()
+	if at.IsZero() {
+		return false
+	}
+	for j, a := range p.Adults {
+		if j != i && a.Relation == "father" && a.Notes.Len() > 0 && a.Notes.First().Contains(at) {
+			return true
+		}
+	}
+	return false
 }

@@ -46,7 +46,7 @@ func gradeRowText(p *smartplan.Plan, a *smartplan.Action, n names) (outcome, act
 	if a.Row.Action.Is() {
 		cells.Action = a.Row.Action.Text
 	}
-	if a.Row.Owner.Is() && a.Row.Owner.String() != a.Row.Action.String() {
+	if a.Row.Owner.Is() && !(a.Row.Owner.Column == a.Row.Action.Column && a.Row.Owner.String() == a.Row.Action.String()) {
 		cells.Owner = a.Row.Owner.Text
 	}
 	if a.Row.Due.Is() && a.Row.Due.String() != a.Row.Action.String() {

@@ -234,7 +234,7 @@ func childForms(c Child) []string {
 		}
 		return forms
 	}
-	return personForms("", name, true)
+	return personForms("", name, c.Sex, true)
 }
 
 // months is the age in months at day d; 0 if unknown.

@@ -226,7 +226,7 @@ func isTaskVerb(s string, toks []text.Token, k int, m mention) bool {
 		stem := strings.TrimSuffix(w, "s")
 		for _, f := range []string{w, stem, strings.TrimSuffix(w, "es"), strings.TrimSuffix(w, "ies") + "y"} {
 			if lexicon.Deeds().Whole([]text.Token{{Kind: text.Word, Norm: f}}) != nil {
-				return m.kind == ofAdult || m.kind == ofName || m.kind == ofRelation || strings.HasSuffix(w, "s")
+				return strings.HasSuffix(w, "s") || plural(toks, m, k)
 			}
 		}
 		if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 4 && (m.kind == ofAdult || m.kind == ofName) && m.run.title != "" {
@@ -360,4 +360,18 @@ func (p *Plan) professionalInAction(t text.Text, s string, toks []text.Token, ms
 		return []Owner{o}
 	}
 	return nil
+}
+
+// plural reports whether the subject of the verb at k is several people, so
+// that the verb has its plain form.
+func plural(toks []text.Token, m mention, k int) bool {
+	if m.kind == ofParents || m.kind == ofGroup {
+		return true
+	}
+	for i := m.from; i < k; i++ {
+		if toks[i].Norm == "and" || toks[i].Norm == "&" || toks[i].Norm == "," {
+			return true
+		}
+	}
+	return m.from > 0 && (toks[m.from-1].Norm == "and" || toks[m.from-1].Norm == "&")
 }

@@ -10,10 +10,9 @@ import (
 
 // harvest collects the people of a plan from its front sheet and its text.
 type harvest struct {
-	plan *Plan
-	ctx  when.Context
-	// later are father entries to be read once all children are known.
-	later []Entry
+	plan  *Plan
+	ctx   when.Context
+	words *vocabulary
 	// current is the child that entries without a name of their own are about.
 	current int
 }
@@ -350,6 +349,27 @@ func (h *harvest) describe(a *Adult, after string) {
 	if len(part) == 0 || len(part) > 14 {
 		return
 	}
+	comma := i > 0 && toks[i-1].Norm != "(" && toks[i-1].Norm != "["
+	if comma {
+		// Behind a comma only what begins with the role: ", family support worker".
+		for len(part) > 0 && (part[0].Norm == "the" || part[0].Norm == "a" || part[0].Norm == "our" || part[0].Norm == "named" || part[0].Norm == "their" || part[0].Norm == "her" || part[0].Norm == "his") {
+			part = part[1:]
+		}
+		lead := longestAtStart(part)
+		if lead.Tags == nil {
+			return
+		}
+		// ", PC Lomas" begins the next name of a list.
+		if lead.To < len(part) && capital(after, part[lead.To]) && part[lead.To].Kind == text.Word && titles[part[lead.From].Norm] == "" && lead.To-lead.From == 1 {
+			if _, title := titles[part[lead.From].Norm]; title {
+				return
+			}
+		}
+		if lead.To < len(part) && taskWord(part[lead.To].Norm) {
+			return
+		}
+		part = part[:min(len(part), lead.To+5)]
+	}
 	// A name in the brackets first is somebody else: "(with Jo Hirst, FSW)".
 	switch part[0].Norm {
 	case "with", "to", "and", "for", "if", "who", "also", "when", "see":
@@ -371,10 +391,23 @@ func (h *harvest) describe(a *Adult, after string) {
 		if agency.Tags != nil && agency.From >= role.To {
 			a.Agency = after[part[agency.From].Start:part[agency.To-1].End]
 		}
-	case agency.Tags != nil && a.Role == "" && a.Relation == "":
+	case agency.Tags != nil && !comma && a.Role == "" && a.Relation == "":
 		a.Role, a.Sector = "worker", agency.Tags[0]
 		a.Agency = after[part[0].Start:part[len(part)-1].End]
 	}
+}
+
+// longestAtStart is the longest role or relation that the tokens begin with.
+func longestAtStart(toks []text.Token) text.Match {
+	var best text.Match
+	for _, set := range []*text.Phrases{lexicon.Roles(), lexicon.Relations()} {
+		for _, m := range set.FindAll(toks) {
+			if m.From == 0 && m.To > best.To || m.From == 1 && toks[0].Kind == text.Word && best.Tags == nil && m.To-m.From >= 1 && !taskWord(toks[0].Norm) {
+				best = m
+			}
+		}
+	}
+	return best
 }
 
 func longest(ms []text.Match) text.Match {
@@ -429,14 +462,29 @@ func (h *harvest) namedRoles(t text.Text) {
 		if m, ok := roleEnd[before]; ok && a.Role == "" && a.Relation == "" && !(before < run.from && toks[before].Norm == "-" && !run.titleOrTwo()) {
 			r := roleOf(m.Tags)
 			a.Role, a.Sector = r.name, r.sector
+			if low := strings.ToLower(s[toks[m.From].Start:toks[m.To-1].End]); strings.HasPrefix(low, "lead ") || strings.HasPrefix(low, "allocated ") {
+				a.Lead = true
+			}
 		} else if m, ok := relEnd[before]; ok && a.Role == "" && a.Relation == "" && before == run.from {
 			h.relate(&a, s[toks[m.From].Start:toks[m.To-1].End])
 		}
 		if a.Role == "" && a.Relation == "" && a.Title == "" {
 			continue
 		}
+		if !h.credible(s, toks, run) {
+			continue
+		}
 		h.addAdult(a)
 	}
+}
+
+// credible: a single word is a name if it has a title, is a usual first name,
+// or is written with a capital inside a sentence and never in lower case.
+func (h *harvest) credible(s string, toks []text.Token, run nameRun) bool {
+	if run.title != "" || len(run.given) > 1 {
+		return true
+	}
+	return h.words.isName(run.given[0])
 }
 
 func (r nameRun) titleOrTwo() bool { return r.title != "" || len(r.given) > 1 }
@@ -452,7 +500,7 @@ func (h *harvest) addAdult(a Adult) int {
 		if a.Title == "" && strings.EqualFold(c.Name, a.Name) {
 			return -1
 		}
-		if a.Title == "" && lastName(a.Name) == "" && strings.EqualFold(c.First(), a.Name) && a.Harvested == "text" {
+		if a.Title == "" && lastName(a.Name) == "" && strings.EqualFold(c.First(), a.Name) && a.Harvested != "front" {
 			return -1
 		}
 	}
@@ -488,20 +536,20 @@ func (h *harvest) addAdult(a Adult) int {
 		old.Sex = orString(old.Sex, a.Sex)
 		old.Agency = orString(old.Agency, a.Agency)
 		if lastName(bare) != "" && lastName(strings.TrimSpace(strings.TrimPrefix(old.Name, old.Title))) == "" && a.Title == "" {
-			old.Names = unionStrings(old.Names, personForms(a.Title, a.Name, false))
+			old.Names = unionStrings(old.Names, personForms(a.Title, a.Name, a.Sex, false))
 			if old.Title == "" {
 				old.Name = a.Name
 			}
 		}
 		if a.Title != "" {
-			old.Names = unionStrings(old.Names, personForms(a.Title, bare, false))
+			old.Names = unionStrings(old.Names, personForms(a.Title, bare, a.Sex, false))
 		}
 		if old.Notes.Len() == 0 {
 			old.Notes = a.Notes
 		}
 		return match
 	}
-	a.Names = personForms(a.Title, bare, false)
+	a.Names = personForms(a.Title, bare, a.Sex, false)
 	p.Adults = append(p.Adults, a)
 	return len(p.Adults) - 1
 }

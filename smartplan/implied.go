@@ -28,10 +28,25 @@ func (h *harvest) impliedFamily() {
 			if m.To-m.From == 1 && (m.From >= 1 && toks[m.From-1].Norm == "'s" && m.From >= 2 && !h.isChildWord(toks[m.From-2].Norm)) {
 				continue // "Kyle's mum"
 			}
+			if m.From > 0 && (toks[m.From-1].Norm == "no" || toks[m.From-1].Norm == "legal" && m.From > 1 && toks[m.From-2].Norm == "no") || strings.HasPrefix(strings.ToLower(word), "legal") {
+				continue
+			}
+			if rel != "mother" && rel != "father" && h.nameFollows(s, toks, m.To) {
+				continue
+			}
 			if _, ok := seen[rel]; !ok {
 				seen[rel] = word
 			}
 		}
+	}
+	mothers := 0
+	for _, a := range p.Adults {
+		if a.Relation == "mother" {
+			mothers++
+		}
+	}
+	if mothers >= 2 {
+		delete(seen, "father")
 	}
 	for _, rel := range []string{"mother", "father", "step-father", "partner", "grandfather", "grandmother", "lodger"} {
 		word, ok := seen[rel]
@@ -49,6 +64,22 @@ func (h *harvest) impliedFamily() {
 		}
 	}
 	p.settleFathers()
+}
+
+// nameFollows: a known adult is named shortly after token i, so the relation
+// is that person's.
+func (h *harvest) nameFollows(s string, toks []text.Token, i int) bool {
+	for k := i; k < len(toks) && k < i+9; k++ {
+		if toks[k].Norm == "." || toks[k].Kind != text.Word || !capital(s, toks[k]) {
+			continue
+		}
+		for _, a := range h.plan.Adults {
+			if a.Name != "" && strings.EqualFold(firstName(a.Name), toks[k].Norm) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // settleFathers gives a father without children of his own those who have no
@@ -120,6 +151,61 @@ func (h *harvest) letter(d *Draft) {
 					a.Relation = parentBySex(orString(a.Sex, nameSex(firstName(run.name()))))
 					a.Sex = orString(a.Sex, sexOf(a.Relation))
 				}
+				h.addAdult(a)
+			}
+		}
+	}
+}
+
+// settleNames drops forms of a name that the sex of its bearer rules out: the
+// plan may have shown it only after the name.
+func (p *Plan) settleNames() {
+	for i := range p.Adults {
+		a := &p.Adults[i]
+		if a.Sex == "" && a.Family() {
+			a.Sex = nameSex(firstName(a.Name))
+		}
+		if a.Sex == "" {
+			continue
+		}
+		kept := a.Names[:0:0]
+		for _, n := range a.Names {
+			first, _, several := strings.Cut(n, " ")
+			if sex, title := titles[first]; title && several && sex != "" && sex != a.Sex {
+				continue
+			}
+			kept = append(kept, n)
+		}
+		a.Names = kept
+	}
+}
+
+// fathersInText reads fathers whom only running text names: "Rueben is Kirsty's
+// child from a previous relationship with Craig Tunnicliffe", "Leo's father is
+// Imran Shah".
+func (h *harvest) fathersInText() {
+	for _, s := range h.plan.Sections {
+		t := s.Text.Text
+		for _, sp := range text.Sentences(t.String()) {
+			sentence := t.Slice(sp.Start, sp.End)
+			str := sentence.String()
+			low := strings.ToLower(str)
+			child := strings.Contains(low, "child") || strings.Contains(low, "son") || strings.Contains(low, "daughter")
+			for _, run := range personRuns(str) {
+				before := strings.ToLower(strings.TrimSpace(str[:run.start]))
+				after := strings.ToLower(strings.TrimSpace(str[run.end:]))
+				is := child && strings.HasSuffix(before, "relationship with") ||
+					strings.HasSuffix(before, "father is") || strings.HasSuffix(before, "dad is") || strings.HasSuffix(before, "father was") ||
+					strings.HasPrefix(after, "is the father of") || strings.HasPrefix(after, "is the biological father of") || strings.HasPrefix(after, "is father to") || strings.HasPrefix(after, "is the dad of")
+				if !is {
+					continue
+				}
+				kids := h.childrenIn(str)
+				if i := h.find(run); i >= 0 && h.plan.Adults[i].Relation == "mother" || len(kids) == 0 && len(h.plan.Children) > 1 {
+					continue
+				}
+				a := h.person(sentence, run)
+				a.Relation, a.Sex, a.Children, a.Harvested, a.Role, a.Sector = "father", "m", kids, "text", "", ""
 				h.addAdult(a)
 			}
 		}

@@ -35,13 +35,18 @@ type mention struct {
 
 // nameIndex finds the plan's own people in a text.
 type nameIndex struct {
-	plan  *Plan
-	names *text.Phrases // tags "c3" and "a1"
-	local *text.Phrases // local roles and agencies of the options
+	plan     *Plan
+	names    *text.Phrases // tags "c3" and "a1"
+	local    *text.Phrases // local roles and agencies of the options
+	settings *text.Phrases // schools, services and places that the plan names
+	words    *vocabulary
 }
 
-func newNameIndex(p *Plan, words Vocabulary) *nameIndex {
-	x := &nameIndex{plan: p, names: &text.Phrases{}, local: &text.Phrases{}}
+func newNameIndex(p *Plan, words Vocabulary, v *vocabulary) *nameIndex {
+	x := &nameIndex{plan: p, names: &text.Phrases{}, local: &text.Phrases{}, settings: &text.Phrases{}, words: v}
+	for _, s := range v.settings {
+		_ = x.settings.Add(plainPhrase(s), "setting")
+	}
 	for i, c := range p.Children {
 		for _, n := range c.Names {
 			x.add(n, "c"+strconv.Itoa(i))
@@ -64,15 +69,19 @@ func newNameIndex(p *Plan, words Vocabulary) *nameIndex {
 // add puts a name into the index, guarding against marks that the notation of
 // phrases would read.
 func (x *nameIndex) add(name, tag string) {
-	clean := strings.Map(func(r rune) rune {
+	if clean := plainPhrase(name); clean != "" {
+		_ = x.names.Add(clean, tag)
+	}
+}
+
+// plainPhrase is a name without the marks that the notation of phrases reads.
+func plainPhrase(name string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		if strings.ContainsRune("()[]|~#_*", r) {
 			return ' '
 		}
 		return r
-	}, name)
-	if strings.TrimSpace(clean) != "" {
-		_ = x.names.Add(clean, tag)
-	}
+	}, strings.ToLower(name)))
 }
 
 // mentions finds everybody whom a text names: the plan's own people first,
@@ -108,6 +117,11 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 		default:
 			// A child and an adult of one name: a longer form would have told.
 			consider(mention{kind: ofAdult, from: m.From, to: m.To, who: adults, word: "ambiguous"}, 1)
+		}
+	}
+	for _, m := range x.settings.FindAll(toks) {
+		if capital(s, toks[m.From]) {
+			consider(mention{kind: ofAgency, from: m.From, to: m.To, tags: []string{sectorOf(toks[m.From:m.To])}, word: s[toks[m.From].Start:toks[m.To-1].End]}, 0)
 		}
 	}
 	for _, set := range []struct {
@@ -158,6 +172,13 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 					continue
 				}
 			}
+		}
+		if run.title == "" && len(run.given) == 1 && !x.words.isName(run.given[0]) && (startsClause(toks, run.from) || x.words.lower[strings.ToLower(run.given[0])]) {
+			continue // a capital at the beginning of a sentence is no name
+		}
+		if run.to < len(toks) && settingWords[toks[run.to].Norm] && toks[run.to].Line == toks[run.from].Line {
+			consider(mention{kind: ofAgency, from: run.from, to: run.to + 1, tags: []string{sectorOf(toks[run.from : run.to+1])}, word: s[run.start:toks[run.to].End]}, 0)
+			continue
 		}
 		consider(mention{kind: ofName, from: run.from, to: run.to, run: run, word: s[run.start:run.end]}, 0)
 	}
@@ -227,3 +248,16 @@ func properName(s string, toks []text.Token, from, to int) bool {
 }
 
 var timeLead = wordSet("by in of until till from end early late mid during since before after next last and")
+
+// sectorOf is the sector that the words of an organisation's name show.
+func sectorOf(toks []text.Token) string {
+	for _, t := range toks {
+		switch t.Norm {
+		case "school", "primary", "infants", "infant", "juniors", "junior", "academy", "college", "nursery", "preschool", "playgroup", "ysgol", "high", "secondary", "kindergarten":
+			return "education"
+		case "hospital", "surgery", "clinic", "practice", "ward", "health", "infirmary", "medical", "dental", "pharmacy":
+			return "health"
+		}
+	}
+	return "agency"
+}

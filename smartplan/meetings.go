@@ -198,7 +198,7 @@ func (p *Plan) runningDates() {
 				continue
 			}
 			kind, next := meetingKind(s[toks[m.From].Start:end])
-			if kind == "" || kind == "plan" && found.Span.Start-end > 12 || p.knows(kind, found.Date) {
+			if kind == "" || kind == "plan" && !strings.Contains(strings.ToLower(s[toks[m.From].Start:end]), "plan") || p.knows(kind, found.Date) {
 				continue
 			}
 			p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: found.Date, Text: t.Slice(toks[m.From].Start, found.Span.End), EveryWeeks: everyWeeks(s[found.Span.End:min(len(s), found.Span.End+40)]), Mention: found})
@@ -297,10 +297,12 @@ func (p *Plan) settleReviews() {
 	}
 	for i := range p.Meetings {
 		m := &p.Meetings[i]
-		if m.Kind != "review" || m.Next || !m.Date.Exists() {
+		if m.Kind != "review" || !m.Date.Exists() || m.Next && !m.Date.Before(known) {
 			continue
 		}
 		switch {
+		case m.Date.Before(known):
+			m.Kind = "past-conference"
 		case reviews == 1 && known.IsZero() && p.titleSays("review"):
 			m.Kind = "this-review"
 		case reviews > 1 && m.Date.Before(latest):

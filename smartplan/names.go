@@ -223,7 +223,7 @@ func ordinaryCapitals(name string) string {
 
 // personForms are the ways in which a plan writes a person: full name, first
 // name, title and surname, surname, initials and short forms. Lower case.
-func personForms(title, name string, child bool) []string {
+func personForms(title, name, sex string, child bool) []string {
 	var out []string
 	add := func(s string) {
 		s = strings.ToLower(strings.TrimSpace(s))
@@ -251,7 +251,9 @@ func personForms(title, name string, child bool) []string {
 		add(surname)
 	} else if last != "" && !child {
 		for _, t := range []string{"mr", "mrs", "ms", "miss", "dr"} {
-			add(t + " " + last)
+			if s := titles[t]; s == "" || sex == "" || s == sex {
+				add(t + " " + last)
+			}
 		}
 		add(first[:runeLen(first)] + " " + last)
 	}

@@ -11,7 +11,7 @@ import (
 func (p *Plan) owners(row Row) []Owner {
 	var out []Owner
 	if row.Owner.Is() {
-		same := row.Owner.Text.String() == row.Action.Text.String()
+		same := row.Owner.Column == row.Action.Column && row.Owner.Text.String() == row.Action.Text.String()
 		if !same {
 			out = append(out, p.ownerCell(row.Owner.Text)...)
 		}
@@ -111,14 +111,32 @@ func helped(s string, toks []text.Token, ms []mention, i int) bool {
 // ownerDoubt: "?" behind a name, or a choice between two, makes all of it less
 // certain.
 func ownerDoubt(s string, toks []text.Token) func(mention) bool {
-	whole := strings.HasSuffix(strings.TrimSpace(s), "?")
-	for i, t := range toks {
-		if t.Norm == "or" && i > 0 && i+1 < len(toks) || t.Norm == "either" || t.Norm == "whoever" || t.Norm == "whichever" {
-			whole = true
-		}
-	}
 	return func(m mention) bool {
-		return whole || m.to < len(toks) && toks[m.to].Norm == "?"
+		from, to := m.from, m.to
+		stops := func(k int) bool {
+			return toks[k].Norm == ";" || toks[k].Norm == "." || toks[k].Line != toks[m.from].Line
+		}
+		for from > 0 && !stops(from-1) {
+			from--
+		}
+		for to < len(toks) && !stops(to) {
+			to++
+		}
+		for i := from; i < to; i++ {
+			switch t := toks[i]; t.Norm {
+			case "or":
+				if i > from && i+1 < to {
+					return true
+				}
+			case "either", "whoever", "whichever":
+				return true
+			case "?":
+				if i == to-1 || i == m.to {
+					return true
+				}
+			}
+		}
+		return false
 	}
 }
 

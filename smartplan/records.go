@@ -1,6 +1,10 @@
 package smartplan
 
-import "github.com/childplan/smartplan/smartplan/text"
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // recordBlocks reads actions written as label: value lines, one after another:
 // "Need: … / Outcome: … / Action: … / Who: … / When: …".
@@ -60,6 +64,10 @@ var order = map[Field]int{FieldNeed: 1, FieldImpact: 1, FieldOutcome: 2, FieldAc
 func (r *records) heading(it *item) {
 	kind, own := classifyHeading(it.text.String())
 	r.flush(FieldNeed)
+	if n, ok := recordNumber(it.text.String()); ok {
+		r.row.Number = n
+		return
+	}
 	if own && kind != SectionActions && kind != SectionOutcomes && kind != SectionImpact {
 		r.end()
 		return
@@ -77,6 +85,11 @@ func (r *records) heading(it *item) {
 func (r *records) line(i int, line text.Text) {
 	if f, v, ok := lineLabel(line); ok && f != FieldOther && f != FieldChild && f != FieldScore {
 		r.put(i, f, v)
+		return
+	}
+	if n, ok := recordNumber(line.String()); ok && (strings.HasPrefix(line.String(), "[") || len(text.Tokens(line.String())) > 1) {
+		r.flush(FieldNeed)
+		r.row.Number = n
 		return
 	}
 	if r.last != "" && len(r.filled) > 0 {
@@ -169,4 +182,23 @@ func (r *records) end() {
 	r.flush(FieldNeed)
 	r.close()
 	*r = records{l: r.l}
+}
+
+// recordNumber reads a heading that only numbers what follows: "[4.1]",
+// "Action 3", "3.".
+func recordNumber(s string) (string, bool) {
+	toks := words(text.Tokens(s))
+	if len(toks) == 0 || len(toks) > 6 {
+		return "", false
+	}
+	for i, t := range toks {
+		word := t.Norm == "action" || t.Norm == "no" || t.Norm == "item" || t.Norm == "need" || t.Norm == "outcome" || t.Norm == "objective" || t.Norm == "step" || t.Norm == "task"
+		if t.Kind == text.Word && !word && !(len(t.Norm) == 1 && i > 0) || t.Kind == text.Punct && t.Norm != "." && t.Norm != "#" {
+			return "", false
+		}
+		if t.Kind == text.Number {
+			return numberKey(s[t.Start:toks[len(toks)-1].End]), true
+		}
+	}
+	return "", false
 }

@@ -28,7 +28,8 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 	}
 	entries := append(draftEntries(d), d.Front...)
 
-	h := &harvest{plan: p, ctx: p.context}
+	vocab := p.vocabulary()
+	h := &harvest{plan: p, ctx: p.context, words: vocab}
 	h.draftChildren(d)
 	p.meetings(entries)
 	p.context.Plan = p.Date
@@ -48,11 +49,14 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 	}
 	p.context.Events = p.events()
 	h.everywhere()
+	h.fathersInText()
 	h.impliedFamily()
 	p.category(entries)
-	p.index = newNameIndex(p, o.Words)
+	p.settleNames()
+	p.index = newNameIndex(p, o.Words, vocab)
 	if h.fromOwners() {
-		p.index = newNameIndex(p, o.Words)
+		p.settleNames()
+		p.index = newNameIndex(p, o.Words, vocab)
 	}
 	p.scopes()
 	if err := ctx.Err(); err != nil {
@@ -328,12 +332,18 @@ var planTypes = []struct{ words, kind string }{
 	{"care plan", "care"}, {"pathway plan", "pathway"},
 }
 
-// statements attributes what is said of harm to the children.
-func (p *Plan) statements() {
+// Subjects are the children as readers of statements know them.
+func (p *Plan) Subjects() []statement.Child {
 	children := make([]statement.Child, len(p.Children))
 	for i, c := range p.Children {
 		children[i] = statement.Child{Names: c.Names, Sex: c.Sex, Unborn: c.Unborn, OnPlan: c.OnPlan, Months: c.months(p.Date), Twin: p.twin(i)}
 	}
+	return children
+}
+
+// statements attributes what is said of harm to the children.
+func (p *Plan) statements() {
+	children := p.Subjects()
 	adults := make([]statement.Person, len(p.Adults))
 	for i, a := range p.Adults {
 		names := a.Names

@@ -74,7 +74,7 @@ func (l *layout) front() {
 		}
 		if len(found) == 0 && it.section >= 0 {
 			h := l.out.headings[it.section]
-			if tags := labelTags(h.text.String()); tags != nil {
+			if tags := labelTags(h.text.String()); tags != nil && (h.kind == SectionFront || h.kind == SectionPeople || h.kind == SectionFathers || h.kind == "") && tags[0] != "plan-date" && tags[0] != "category" && tags[0] != "visits" && tags[0] != "contingency" {
 				for _, line := range it.text.Lines() {
 					out = append(out, Entry{Label: written(h.text, ""), Value: written(line, "")})
 				}

@@ -110,6 +110,9 @@ func startsRecord(f Field) bool {
 // frontTable harvests a table of labels and values beside each other, or of
 // people by rows under headings; it returns nil if the table is neither.
 func frontTable(g *grid) []Entry {
+	if e := groupTable(g); e != nil {
+		return e
+	}
 	if e := peopleTable(g); e != nil {
 		return e
 	}
@@ -121,34 +124,43 @@ func pairTable(g *grid) []Entry {
 	var out []Entry
 	labels, cells := 0, 0
 	for r := range g.table.Rows {
-		for c := 0; c < g.table.Cols; {
-			cell, t := g.cell(r, c)
-			if cell == nil {
-				c++
-				continue
-			}
-			next := cell.Col + cell.Cols
-			if cell.Row < r || t.IsEmpty() {
-				c = next
-				continue
-			}
-			cells++
-			value, vt := g.cell(r, next)
-			if tags := labelTags(t.String()); tags != nil && value != nil && next < g.table.Cols {
-				labels++
-				out = append(out, Entry{Label: written(t, ""), Value: written(vt, "")})
-				c = value.Col + value.Cols
-				cells++
-				continue
-			}
-			out = append(out, lineEntries(t)...)
-			c = next
-		}
+		e, l, c := pairRow(g, r)
+		out = append(out, e...)
+		labels += l
+		cells += c
 	}
 	if labels < 2 || labels*4 < cells {
 		return nil
 	}
 	return out
+}
+
+// pairRow reads one row of labels and values, and counts both.
+func pairRow(g *grid, r int) (out []Entry, labels, cells int) {
+	for c := 0; c < g.table.Cols; {
+		cell, t := g.cell(r, c)
+		if cell == nil {
+			c++
+			continue
+		}
+		next := cell.Col + cell.Cols
+		if cell.Row < r || t.IsEmpty() {
+			c = next
+			continue
+		}
+		cells++
+		value, vt := g.cell(r, next)
+		if tags := labelTags(t.String()); tags != nil && value != nil && next < g.table.Cols {
+			labels++
+			out = append(out, Entry{Label: written(t, ""), Value: written(vt, "")})
+			c = value.Col + value.Cols
+			cells++
+			continue
+		}
+		out = append(out, lineEntries(t)...)
+		c = next
+	}
+	return out, labels, cells
 }
 
 // peopleTable reads a table of children or adults under headings such as
@@ -214,13 +226,9 @@ func peopleTable(g *grid) []Entry {
 				}
 				continue
 			}
-			if name.String() == "" || labelIsPair(g, r, people) {
-				for c := 1; c < g.table.Cols; c++ {
-					if _, v := g.cell(r, c); !v.IsEmpty() {
-						out = append(out, Entry{Label: written(name, ""), Value: written(v, "")})
-						break
-					}
-				}
+			if labelIsPair(g, r, people) {
+				e, _, _ := pairRow(g, r)
+				out = append(out, e...)
 				continue
 			}
 			out = append(out, Entry{Label: written(headText(g, h, people), ""), Value: written(name, "")})
@@ -284,7 +292,12 @@ func labelTags(s string) []string {
 			best, n = m.Tags, k
 		}
 	}
-	if best != nil && n*2 >= total && total <= 8 {
+	for _, t := range toks {
+		if t.Norm == "protection" || t.Norm == "plan" || t.Norm == "conference" && best != nil && best[0] == "child" {
+			return nil // a title
+		}
+	}
+	if best != nil && n*2 >= total && total <= 8 && (best[0] != "child" || onlyChildWords(toks)) {
 		return best
 	}
 	// "Stepfather to Malachi / father to Amara": a relation and whose it is.
@@ -297,4 +310,76 @@ func labelTags(s string) []string {
 		}
 	}
 	return nil
+}
+
+// onlyChildWords: a label that begins with "Child" and says no more than which
+// or what of the child: "Child 1 name / DOB", not "Baby arrives early".
+func onlyChildWords(toks []text.Token) bool {
+	for _, t := range toks {
+		if t.Kind != text.Word {
+			continue
+		}
+		switch t.Norm {
+		case "child", "children", "child's", "baby", "unborn", "young", "person", "people", "name", "names", "dob", "d", "o", "b", "date", "of", "birth", "and", "the", "s", "'s", "age", "ages", "on", "this", "subject", "to", "full", "details", "school", "twin", "twins", "edd", "in", "family":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// groupTable reads a table whose headings each stand over several columns:
+// "Children" over name and date of birth, "Adults" over their descriptions.
+func groupTable(g *grid) []Entry {
+	if g.table.Rows < 2 {
+		return nil
+	}
+	type group struct {
+		head     text.Text
+		from, to int
+	}
+	var groups []group
+	for c := 0; c < g.table.Cols; {
+		cell, t := g.cell(0, c)
+		if cell == nil {
+			c++
+			continue
+		}
+		next := cell.Col + cell.Cols
+		if !t.IsEmpty() {
+			tags := labelTags(t.String())
+			if tags == nil {
+				return nil
+			}
+			switch tags[0] {
+			case "child", "adult", "parent", "people", "mother", "father", "sibling":
+			default:
+				return nil
+			}
+			groups = append(groups, group{t, cell.Col, next})
+		}
+		c = next
+	}
+	if len(groups) < 2 {
+		return nil
+	}
+	var out []Entry
+	for r := 1; r < g.table.Rows; r++ {
+		if cell := g.table.At(r, 0); cell != nil && cell.Cols == g.table.Cols {
+			out = append(out, lineEntries(g.doc.At(cell.Span).Trim())...)
+			continue
+		}
+		for _, k := range groups {
+			var parts []text.Text
+			for c := k.from; c < k.to; c++ {
+				if cell, t := g.cell(r, c); cell != nil && cell.Row == r && cell.Col == c {
+					parts = append(parts, t)
+				}
+			}
+			if v := text.Join(parts...); !v.IsEmpty() {
+				out = append(out, Entry{Label: written(k.head, ""), Value: written(v, "")})
+			}
+		}
+	}
+	return out
 }
