@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/childplan/smartplan/smartplan/internal/flow"
 	"github.com/childplan/smartplan/smartplan/internal/story"
 	"github.com/childplan/smartplan/smartplan/internal/xmlpart"
 )
@@ -227,7 +226,7 @@ func (n *numbered) marker(at int) string {
 		return strings.TrimSpace(l.text)
 	}
 	if l.format == "bullet" {
-		return bullet(l.text, l.font)
+		return story.Bullet(l.text, l.font)
 	}
 	var b strings.Builder
 	for i := 0; i < len(l.text); i++ {
@@ -249,22 +248,6 @@ func (n *numbered) marker(at int) string {
 		b.WriteString(numeral(format, count))
 	}
 	return strings.TrimSpace(b.String())
-}
-
-// bullet is a box or a tick as it is; every other bullet is the one that all
-// decoders use.
-func bullet(text, font string) string {
-	for _, r := range text {
-		s := string(r)
-		if story.IsSymbolFont(font) || r >= 0xf000 && r <= 0xf0ff {
-			s, _ = story.Symbol(font, r)
-		}
-		switch s {
-		case story.Ticked, story.Unticked, "☑", "✓", "✗":
-			return s
-		}
-	}
-	return flow.Bullet
 }
 
 // numeral writes a number in one of Word's formats; those that we do not know

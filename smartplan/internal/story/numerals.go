@@ -3,7 +3,26 @@ package story
 import (
 	"strconv"
 	"strings"
+
+	"github.com/childplan/smartplan/smartplan/internal/flow"
 )
+
+// Bullet is the marker of a list item by the character and font that the file
+// gives: a box or a tick as it is, and for every other the bullet that all
+// decoders use.
+func Bullet(text, font string) string {
+	for _, r := range text {
+		s := string(r)
+		if IsSymbolFont(font) || r >= 0xf000 && r <= 0xf0ff {
+			s, _ = Symbol(font, r)
+		}
+		switch s {
+		case Ticked, Unticked, "☑", "✓", "✗":
+			return s
+		}
+	}
+	return flow.Bullet
+}
 
 // Letters counts as lists do: a, b … z, aa, bb … From 520 on it is the number.
 func Letters(n int) string {

@@ -16,6 +16,8 @@ type Table struct {
 	// Cells that the row before, and this row, leave open downwards, by their
 	// first column.
 	above, below map[int]int
+	until        []int // by column: the row from which on it is free again
+	owed         int   // columns of the last cell that were not yet covered
 }
 
 // Table begins a table in the flow; CloseTable ends it.
@@ -35,7 +37,7 @@ func (f *Flow) Table() (*Table, error) {
 
 // Row begins a row.
 func (t *Table) Row() error {
-	t.col = 0
+	t.col, t.owed = 0, 0
 	t.below = nil
 	return t.budget.ctx.Err()
 }
@@ -68,11 +70,31 @@ func (t *Table) Skip(n int) error {
 	return nil
 }
 
-// Cell begins a cell that covers so many columns and rows. Open says that
-// Continue may make it longer in the next row. The flow is that of its
-// contents; CloseCell ends it.
+// Cover passes n places of the row that other cells cover. Those that the last
+// cell of the row covers are passed already.
+func (t *Table) Cover(n int) error {
+	k := min(n, t.owed)
+	t.owed -= k
+	return t.Skip(n - k)
+}
+
+// Repeat makes the row that ended last stand for n rows.
+func (t *Table) Repeat(n int) error {
+	if n > t.budget.limits.Cells-t.row {
+		return flow.TooLarge("Cells", t.budget.limits.Cells)
+	}
+	t.row += n - 1
+	return nil
+}
+
+// Cell begins a cell that covers so many columns and rows, in the next place
+// that no cell above covers. Open says that Continue may make it longer in the
+// next row. The flow is that of its contents; CloseCell ends it.
 func (t *Table) Cell(cols, rows int, open bool) (*Flow, error) {
 	cols, rows = max(cols, 1), max(rows, 1)
+	for t.col < len(t.until) && t.until[t.col] > t.row {
+		t.col++
+	}
 	if err := t.budget.area(rows, cols); err != nil {
 		return nil, err
 	}
@@ -81,7 +103,17 @@ func (t *Table) Cell(cols, rows int, open bool) (*Flow, error) {
 		t.leave(len(t.table.Cells))
 	}
 	t.table.Cells = append(t.table.Cells, document.Cell{Row: t.row, Col: t.col, Rows: rows, Cols: cols})
-	return t.flow.Cell(), t.Skip(cols)
+	t.owed = cols - 1
+	if err := t.Skip(cols); err != nil {
+		return nil, err
+	}
+	if rows > 1 {
+		t.until = append(t.until, make([]int, max(0, t.col-len(t.until)))...)
+		for c := t.col - cols; c < t.col; c++ {
+			t.until[c] = t.row + rows
+		}
+	}
+	return t.flow.Cell(), nil
 }
 
 func (t *Table) leave(i int) {

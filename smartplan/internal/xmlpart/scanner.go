@@ -98,7 +98,7 @@ func (s *Scanner) damaged(err error) error {
 func (s *Scanner) Skip() error {
 	for depth := s.depth; s.depth >= depth; {
 		if _, err := s.Next(); err != nil {
-			return inside(s, err)
+			return s.Inside(err)
 		}
 	}
 	return nil
@@ -111,7 +111,7 @@ func (s *Scanner) Each(f func(el xml.StartElement) error) error {
 	for {
 		tok, err := s.Next()
 		if err != nil {
-			return inside(s, err)
+			return s.Inside(err)
 		}
 		switch t := tok.(type) {
 		case xml.StartElement:
@@ -133,7 +133,7 @@ func (s *Scanner) Text() (text string, start, end int, exact bool, err error) {
 	for {
 		tok, err := s.Next()
 		if err != nil {
-			return "", 0, 0, false, inside(s, err)
+			return "", 0, 0, false, s.Inside(err)
 		}
 		switch t := tok.(type) {
 		case xml.StartElement:
@@ -165,8 +165,8 @@ func (s *Scanner) SelfClosed() bool {
 	return s.End >= 2 && s.data[s.End-2] == '/'
 }
 
-// inside is the error of a part that ends where it must not.
-func inside(s *Scanner, err error) error {
+// Inside is the error of Next where the part must not end.
+func (s *Scanner) Inside(err error) error {
 	if err == io.EOF {
 		return s.damaged(errors.New("ends too early"))
 	}
@@ -178,7 +178,7 @@ func (s *Scanner) Root() (xml.StartElement, error) {
 	for {
 		tok, err := s.Next()
 		if err != nil {
-			return xml.StartElement{}, inside(s, err)
+			return xml.StartElement{}, s.Inside(err)
 		}
 		if el, ok := tok.(xml.StartElement); ok {
 			return el, nil
