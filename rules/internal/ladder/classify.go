@@ -111,6 +111,9 @@ var abilities = set("can to not longer will does")
 // accepts, or -1: "understands why she cannot live at home".
 func knownOnly(sc *scan, seg clause) int {
 	for i := seg.from; i < seg.to-1; i++ {
+		if chances[sc.word(i)] {
+			return i
+		}
 		if knowing2[sc.word(i)] && clauseWords[sc.word(i+1)] {
 			if sc.tags[i]&tSeen != 0 {
 				return -1
@@ -123,6 +126,7 @@ func knownOnly(sc *scan, seg clause) int {
 
 var (
 	knowing2    = set("understand understands understanding understood know knows aware recognise recognises appreciate appreciates accept accepts acknowledge acknowledges realise realises believe believes think thinks learn learns")
+	chances     = set("opportunity opportunities chance chances access encouraged supported helped enabled strategies skills")
 	clauseWords = set("that why how what when whether if who the their his her")
 )
 
@@ -133,6 +137,9 @@ func comparative(sc *scan, seg clause) bool {
 	for i := seg.from; i < seg.to; i++ {
 		w := sc.word(i)
 		if sc.tags[i]&tImprove != 0 || comparatives[w] {
+			if w == "longer" && sc.word(i-1) == "no" {
+				continue
+			}
 			if w == "more" && (sc.word(i-1) == "no" || sc.word(i-1) == "any" || sc.word(i+1) == "than" || sc.word(i-1) == "or") {
 				continue
 			}
@@ -150,7 +157,7 @@ func comparative(sc *scan, seg clause) bool {
 	return false
 }
 
-var comparatives = set("more less fewer better best regularly often sometimes occasionally appropriately adequately consistently properly frequently generally mostly possible")
+var comparatives = set("earlier later sooner harder longer further more less fewer better best regularly often sometimes occasionally appropriately adequately consistently properly frequently generally mostly possible")
 
 // acts reports whether the verb m says something that could be seen: it has an
 // object or an end that is not abstract.

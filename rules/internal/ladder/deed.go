@@ -23,7 +23,7 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if passive(sc, m) {
 			obj = max(obj, object(sc, cl.from, m.from, cl))
 		}
-		if light && wish(sc, m, cl) {
+		if wish(sc, m, cl) {
 			continue
 		}
 		if light && obj == objPerson && meets[sc.word(m.from)] && (detailIn(sc, cl) || dated(when)) {
@@ -65,6 +65,11 @@ func unknownDeed(sc *scan, cl clause) (clause, bool) {
 			}
 			if sc.tags[k]&(tThing|tNamed|tAssessment|tNominal|tTool) != 0 {
 				return clause{i, k + 1, false}, true
+			}
+		}
+		for _, q := range sc.quantsIn(i+1, cl.to) {
+			if (q.kind == qClock || q.kind == qFrequency) && i > cl.from {
+				return clause{i, q.to, false}, true
 			}
 		}
 	}
@@ -214,7 +219,7 @@ func object(sc *scan, from, to int, cl clause) int {
 var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
 	everything anything something essentials items bits help assistance practical information people person others other one ones order
 	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
-	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements pregnancy intelligence herself himself themselves itself yourself place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
+	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements rcpc icpc cpc rcpcs conference pregnancy intelligence herself himself themselves itself yourself place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
 
 // detailIn finds an amount, a time or a rhythm.
 func detailIn(sc *scan, cl clause) bool {

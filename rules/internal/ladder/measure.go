@@ -207,7 +207,7 @@ func witness(sc *scan, m match, cl clause) bool {
 }
 
 // familiar verbs are what families do all day; professionals too, but not to measure.
-var familiar = set("tell tells telling told say says read reads reading hear hears heard watch listen listens listening look looks looking see sees saw seeing ask asks asking compare report reports reporting confirm confirms confirmed mark mark notice view")
+var familiar = set("seen looked watched asked viewed tell tells telling told say says read reads reading hear hears heard watch listen listens listening look looks looking see sees saw seeing ask asks asking compare report reports reporting confirm confirms confirmed mark mark notice view")
 
 // relevant keeps a weighing from measuring a bed.
 func (o *outcomeReader) relevant(sc *scan, at clause) bool { return true }

@@ -97,12 +97,16 @@ func purposeStart(sc *scan, cl clause) int {
 			return i + 2
 		case w == "so" && i > cl.from && sc.tags[i+1]&(tChild|tAdult) != 0:
 			return i + 1
-		case (w == "ensure" || w == "ensuring" || w == "means") && i > cl.from:
+		case w == "ensuring" && i > cl.from:
 			return i + 1
+		case w == "ensure" && sc.word(i-1) == "to" && sc.anyWord(cl.from, i-1, toOnly) >= 0:
+			return i + 1 // "to visit weekly to ensure …", not "to ensure …"
 		}
 	}
 	return -1
 }
+
+var toOnly = set("to will must")
 
 // placeholder reports whether a cell says nothing.
 func placeholder(t text.Text) bool {

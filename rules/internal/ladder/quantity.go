@@ -177,6 +177,9 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 			}
 			switch w(j) {
 			case "a", "an", "per", "each", "every", "in":
+				if sc.word(j-1) == "at" {
+					continue
+				}
 				if unitAt(sc, j+1, tUnitTime|tUnitEach) > 0 && (w(j) != "in" || j > i+1) {
 					return quant{i, unitAt(sc, j+1, tUnitTime|tUnitEach), qFrequency, bound}, true
 				}
@@ -352,7 +355,7 @@ func fromTos(sc *scan, found []quant) []quant {
 			if sc.toks[j].Norm == ";" || (sc.toks[j].Norm == "." && !sc.toks[j].Glued) {
 				break
 			}
-			if !isNumber(sc.toks[j]) || inside(found, j, qDate) || inside(found, j, qClock) || inside(found, j, qFrequency) {
+			if !isNumber(sc.toks[j]) && sc.toks[j].Norm != "nil" || inside(found, j, qDate) || inside(found, j, qClock) || inside(found, j, qFrequency) {
 				continue
 			}
 			if n++; n == 1 {

@@ -9,7 +9,7 @@ import (
 // TestInventedRows reads whole rows: what one cell lacks another may have.
 func TestInventedRows(t *testing.T) {
 	names := append([]string{"ollie", "ella", "ruby", "robbie", "connor", "nikita", "hamza", "tye", "jaya", "dean", "ewan", "kai", "tilly", "aidan", "shanelle", "samira", "jorge", "twins", "girls", "boys"}, children...)
-	for _, set := range []string{"d", "e", "f"} {
+	for _, set := range []string{"d", "e", "f", "g"} {
 		outcome, action := tally{}, tally{}
 		for _, f := range phrases(t, "testdata/rows_"+set+".txt") {
 			c := Cells{Outcome: text.Literal(f[2]), Measure: text.Literal(f[3]), Action: text.Literal(f[4]), Timescale: text.Literal(f[5]), Children: names, Adults: append(adults, "farida", "jo", "kay", "gary", "mo", "fa", "pgm", "grandparents")}

@@ -295,7 +295,7 @@ var (
 	months   = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 	weekdays = set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun")
 	// commonCapitals are written with capitals without being the name of anything in particular.
-	commonCapitals = set(`i mum dad mam mummy daddy nan nana nanny gran grandma grandad gp sw hv fsw dsl la da dv mh cp cin tm sen ta ok tv id uk
+	commonCapitals = set(`rcpc icpc cpc i mum dad mam mummy daddy nan nana nanny gran grandma grandad gp sw hv fsw dsl la da dv mh cp cin tm sen ta ok tv id uk
 		social worker workers health visitor school nurse nursery children's services care plan core group conference family support parents
 		mother father baby child children police midwife housing headteacher teacher professionals local authority review domestic abuse programme course`)
 )
