@@ -3,6 +3,7 @@ package smartplan
 import (
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/childplan/smartplan/smartplan/document"
@@ -75,27 +76,12 @@ func headingFields(s string, local map[string]Field) []fieldScore {
 			continue
 		}
 		if tags := lexicon.Headings().Whole(toks); tags != nil {
-			best = append(best, fieldScore{fieldsOf(tags), weight})
+			for k, tag := range tags { // a heading of two families may be either
+				best = append(best, fieldScore{fieldsOf(tag), weight - 0.05*float64(k)})
+			}
 			continue
 		}
-		total := 0
-		for _, t := range toks {
-			if t.Kind != text.Punct {
-				total++
-			}
-		}
-		for _, m := range lexicon.Headings().FindAll(toks) {
-			if total == 0 || total > 14 {
-				continue
-			}
-			share := float64(m.To-m.From) / float64(total)
-			if m.From == 0 {
-				share += 0.15
-			}
-			if share >= 0.3 {
-				best = append(best, fieldScore{fieldsOf(m.Tags), weight * min(0.85, 0.8*share)})
-			}
-		}
+		best = append(best, byHeadWords(toks, weight)...)
 		// "Action / owner": the parts each a heading of their own.
 		if f := slashFields(toks); f != nil {
 			best = append(best, fieldScore{f, weight * 0.9})
@@ -131,7 +117,7 @@ func slashFields(toks []text.Token) []Field {
 		if tags == nil {
 			return nil
 		}
-		for _, f := range fieldsOf(tags) {
+		for _, f := range fieldsOf(tags[0]) {
 			if len(out) == 0 || out[len(out)-1] != f {
 				out = append(out, f)
 			}
@@ -146,12 +132,64 @@ func slashFields(toks []text.Token) []Field {
 }
 
 // fieldsOf turns the tag of a heading into fields: "action owner" is two.
-func fieldsOf(tags []string) []Field {
+func fieldsOf(tag string) []Field {
 	var out []Field
-	for _, w := range strings.Fields(tags[0]) {
+	for _, w := range strings.Fields(tag) {
 		out = append(out, Field(w))
 	}
 	return out
+}
+
+// byHeadWords scores a heading that no phrase fits whole by its words.
+func byHeadWords(toks []text.Token, weight float64) []fieldScore {
+	total := 0
+	for _, t := range toks {
+		if t.Kind != text.Punct && !emptyWord(t.Norm) {
+			total++
+		}
+	}
+	if total == 0 || total > 12 {
+		return nil
+	}
+	scores := map[Field]float64{}
+	for _, m := range lexicon.HeadWords().FindAll(toks) {
+		for _, tag := range m.Tags {
+			name, w, _ := strings.Cut(tag, " ")
+			v, err := strconv.ParseFloat(w, 64)
+			if err != nil {
+				continue
+			}
+			v += 0.06 * float64(m.To-m.From-1)
+			if m.From == 0 {
+				v += 0.04
+			}
+			// A word among many says less.
+			v -= 0.03 * float64(max(0, total-2))
+			scores[Field(name)] = max(scores[Field(name)], v)
+		}
+	}
+	// "By whom and by when": two fields side by side.
+	if o, d := scores[FieldOwner], scores[FieldDue]; o >= 0.6 && d >= 0.6 && joined(toks) {
+		return []fieldScore{{[]Field{FieldOwner, FieldDue}, weight * max(o, d)}}
+	}
+	var out []fieldScore
+	for _, f := range []Field{FieldNeed, FieldOutcome, FieldAction, FieldOwner, FieldDue, FieldMeasure, FieldProgress, FieldNumber} {
+		if s := scores[f]; s >= 0.45 {
+			out = append(out, fieldScore{[]Field{f}, weight * min(s, 0.88)})
+		}
+	}
+	return out
+}
+
+// joined: the heading has "and", "&" or a slash between its parts.
+func joined(toks []text.Token) bool {
+	for _, t := range toks {
+		switch t.Norm {
+		case "and", "&", "/", "+", ",":
+			return true
+		}
+	}
+	return false
 }
 
 // assignment is the reading of one heading row.
@@ -231,7 +269,7 @@ func assignColumns(g *grid, h int, local map[string]Field) *assignment {
 			seen[fs.fields[0]] = true
 			total := fs.score
 			for _, f := range fs.fields {
-				total += 0.3 * stats[c].fit(f) / float64(len(fs.fields))
+				total += (0.3 + 0.4*max(0, 1-fs.score)) * stats[c].fit(f) / float64(len(fs.fields))
 			}
 			options = append(options, option{c, fs, total})
 		}
@@ -260,6 +298,7 @@ func assignColumns(g *grid, h int, local map[string]Field) *assignment {
 		a.score += o.fs.score
 	}
 	settleOutcomes(a, stats)
+	successAsOutcome(a)
 	secondChoices(a, labels, stats, local)
 	byContent(a, labels, stats)
 	return a
@@ -308,6 +347,27 @@ func settleOutcomes(a *assignment, stats []stat) {
 		}
 		if after && (stats[c].filled == 0 || stats[c].past >= 0.5) {
 			col.fields = []Field{FieldProgress}
+		}
+	}
+}
+
+// successAsOutcome: where no column holds the outcome, what success looks like
+// does.
+func successAsOutcome(a *assignment) {
+	if a.has(FieldOutcome) {
+		return
+	}
+	for c := range a.columns {
+		col := &a.columns[c]
+		if !col.is(FieldMeasure) || len(col.fields) != 1 {
+			continue
+		}
+		for _, t := range text.Tokens(col.heading) {
+			switch t.Norm {
+			case "success", "good", "achieved", "achievement", "different", "better", "working":
+				col.fields = []Field{FieldOutcome}
+				return
+			}
 		}
 	}
 }

@@ -102,6 +102,9 @@ func (r *records) line(i int, line text.Text) {
 }
 
 func (r *records) put(i int, f Field, v Value) {
+	if f == FieldOutcome && (r.filled[FieldAction] || looksLikeTime(text.Tokens(v.String()))) && namesTarget(v.Column) {
+		f = FieldDue
+	}
 	if f == FieldNumber {
 		r.flush(FieldNeed)
 	} else if r.filled[f] && startsRecord(f) {
@@ -201,4 +204,15 @@ func recordNumber(s string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// namesTarget: "Target" may be the goal or its date; behind the action, or
+// beside a date, it is the date.
+func namesTarget(label string) bool {
+	for _, t := range text.Tokens(label) {
+		if t.Norm == "target" || t.Norm == "targets" {
+			return true
+		}
+	}
+	return false
 }

@@ -224,7 +224,7 @@ func inlineLabels(t text.Text) []label {
 			if tags == nil || toks[from].Kind == text.Punct {
 				continue
 			}
-			f := fieldsOf(tags)[0]
+			f := fieldsOf(tags[0])[0]
 			startsLine := from == 0 || toks[from-1].Line != toks[from].Line
 			after := !startsLine && (toks[from-1].Kind == text.Punct && strings.Contains(".;|)?!/-,•", toks[from-1].Norm))
 			sure := f == FieldOwner || f == FieldDue || f == FieldMeasure

@@ -39,6 +39,7 @@ var (
 	Agencies   = set("agencies.txt")   // organisations, teams, settings
 	Groups     = set("groups.txt")     // collectives and placeholders
 	NotNames   = set("notnames.txt")   // capitalised words that are no person's name
+	HeadWords  = set("headwords.txt")  // words of a heading that no phrase fits whole
 	Deeds      = set("deeds.txt")      // verbs that open an action
 	FirstNames = set("firstnames.txt") // with the usual sex
 )

@@ -9,7 +9,7 @@ import (
 
 func TestEveryLexiconLoads(t *testing.T) {
 	for name, set := range map[string]func() *text.Phrases{
-		"headings": Headings, "labels": Labels, "sections": Sections, "roles": Roles,
+		"headings": Headings, "headwords": HeadWords, "deeds": Deeds, "firstnames": FirstNames, "labels": Labels, "sections": Sections, "roles": Roles,
 		"relations": Relations, "agencies": Agencies, "groups": Groups, "notnames": NotNames,
 	} {
 		require.NotPanics(t, func() { require.Positive(t, set().Len(), name) }, name)
