@@ -3,6 +3,7 @@
 package formats
 
 import (
+	"bytes"
 	"context"
 	"errors"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/childplan/smartplan/smartplan/docx"
 	"github.com/childplan/smartplan/smartplan/html"
 	"github.com/childplan/smartplan/smartplan/markdown"
+	"github.com/childplan/smartplan/smartplan/odt"
 	"github.com/childplan/smartplan/smartplan/plain"
 )
 
@@ -18,6 +20,7 @@ import (
 func Standard() []document.Format {
 	return []document.Format{
 		docx.Format(),
+		odt.Format(),
 		markdown.Format(),
 		html.Format(),
 		plain.Format(),
@@ -75,8 +78,12 @@ func Find(name string, data []byte, formats []document.Format) *document.Format 
 			best, score = i, s
 		}
 	}
-	if best < 0 {
+	if best < 0 || score < doubtful && bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return nil
 	}
 	return &formats[best]
 }
+
+// doubtful is how unsure a format may be of an archive before it counts as
+// unknown: any archive could be a document with its parts in an odd order.
+const doubtful = 30

@@ -62,6 +62,7 @@ func TestRefused(t *testing.T) {
 		{"an old spreadsheet", "a.xls", compound + "..." + wide("Workbook"), document.Spreadsheet},
 		{"rich text", "a.doc", `{\rtf1\ansi hello}`, document.RichText},
 		{"a spreadsheet", "a.xlsx", zipped(t, "[Content_Types].xml", "xl/workbook.xml"), document.Spreadsheet},
+		{"an archive of anything", "a.txt", zipped(t, "photos/1.bin"), document.Unknown},
 		{"junk", "a.txt", strings.Repeat("\x01\x02\x00\x90abc\x03", 50), document.Unknown},
 		{"junk without a name", "", strings.Repeat("\x80\x81\x01", 50), document.Unknown},
 	} {

@@ -28,6 +28,9 @@ func Format() document.Format {
 }
 
 func sniff(name string, head []byte) int {
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return 0 // an archive, whatever its name
+	}
 	s := strings.ToLower(string(charset.Decode(head).Text))
 	s = strings.TrimSpace(s)
 	for strings.HasPrefix(s, "<?xml") || strings.HasPrefix(s, "<!--") && !strings.HasPrefix(s, "<!--startfragment") {

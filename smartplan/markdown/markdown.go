@@ -39,6 +39,9 @@ var (
 )
 
 func sniff(name string, head []byte) int {
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return 0 // an archive, whatever its name
+	}
 	ext := strings.ToLower(path.Ext(name))
 	marks := 0
 	for _, m := range []*regexp.Regexp{tableMark, headingMark, boldMark} {

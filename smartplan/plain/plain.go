@@ -4,6 +4,7 @@
 package plain
 
 import (
+	"bytes"
 	"context"
 	"path"
 	"strings"
@@ -24,7 +25,10 @@ func Format() document.Format {
 	}
 }
 
-func sniff(name string, _ []byte) int {
+func sniff(name string, head []byte) int {
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return 0 // an archive, whatever its name
+	}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".txt", ".text":
 		return 90
