@@ -36,7 +36,7 @@ func (w *walker) quotations(s string) []quotation {
 		for k < len(ms) && toks[ms[k].from].Start < q.Start {
 			m := &ms[k]
 			k++
-			if inside(m) || m.poss || prepositions[at(toks, m.from-1)] {
+			if inside(m) || m.poss || m.to < len(toks) && toks[m.to].Start >= q.Start || prepositions[at(toks, m.from-1)] {
 				continue
 			}
 			switch {

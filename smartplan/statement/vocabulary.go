@@ -86,6 +86,9 @@ var saying = words(`say says said saying report reports reported reporting think
 	believe believes believed find finds found know knows knew see sees saw hear hears heard mean means meant worry worries worried admit admits admitted accept accepts accepted explain explains explained
 	observe observes observed recall recalls recalled disclose disclosed discloses fear fears feared show shows showed`)
 
+// perceiving verbs take a person and what the person does: "saw Dad hit Mum".
+var perceiving = words(`see sees saw seen hear hears heard watch watches watched find finds found notice notices noticed witness witnesses witnessed feel feels felt`)
+
 // plainVerbs follow a person who comes by work: without one of them "GP" may
 // belong to "GP appointments".
 var plainVerbs = words(`is was has had says said reports reported found saw told visited notes noted feels felt thinks rang observed will would could describes described did does are were have

@@ -13,7 +13,7 @@ func (r *reading) bar() {
 		prev, next := r.norm(i-1), r.norm(i+1)
 		switch t.Norm {
 		case "if", "unless":
-			if prev == "as" || prev == "even" {
+			if prev == "as" || prev == "even" || goesOn[next] {
 				continue
 			}
 			r.barUntil(i, ",", "then")
@@ -80,6 +80,9 @@ func (r *reading) norm(i int) string {
 	}
 	return r.toks[i].Norm
 }
+
+// goesOn follow the "if" of "if nothing changes": what comes then is feared.
+var goesOn = map[string]bool{"nothing": true, "things": true, "this": true, "it": true, "that": true, "nobody": true}
 
 // startsClause reports whether token i begins the statement but for words like
 // "and", or follows a mark.

@@ -20,6 +20,10 @@ func (r *reading) composed() []found {
 			if i := r.lacking(f); i >= 0 {
 				add(careFamily(f, r), i, f.to)
 			}
+		case "careact":
+			if i := r.lacking(f); i >= 0 && r.st.Subject == statement.ByAdult {
+				add("physical", i, f.to)
+			}
 		case "appointment":
 			if g, ok := r.missing(f); ok && !r.negated(g) {
 				add(f.tags[1], min(f.from, g.from), max(f.to, g.to))

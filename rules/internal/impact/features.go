@@ -60,7 +60,7 @@ func features(n int, st *statement.Statement) []feature {
 		name, family := f.tags[0], f.tags[1]
 		switch name {
 		case Consequence, Condition:
-			if r.factual(f) && !r.negated(f) && r.ofChild(f) {
+			if r.factual(f) && !r.negated(f) && r.ofChild(f) && !(name == Condition && treatment[r.norm(f.to)]) {
 				add(name, family, f.from, f.to)
 			}
 		case Exposure:
@@ -68,7 +68,7 @@ func features(n int, st *statement.Statement) []feature {
 				add(name, family, f.from, f.to)
 			}
 		case Label:
-			if !r.procedural() && (family != "parent" || r.parental(f)) {
+			if r.labels(f) {
 				add(name, family, f.from, f.to)
 			}
 		case "pregnancy":
@@ -97,7 +97,15 @@ func read(st *statement.Statement) *reading {
 		for k < len(st.Mentions) && st.Mentions[k].Span.End <= t.Start {
 			k++
 		}
-		in := k < len(st.Mentions) && st.Mentions[k].Span.Start <= t.Start && slices.Contains(st.Children, st.Mentions[k].Child)
+		meant := k < len(st.Mentions) && st.Mentions[k].Span.Start <= t.Start
+		in := meant && slices.Contains(st.Children, st.Mentions[k].Child)
+		if meant && !in && t.Norm != "'s" {
+			if n := len(r.toks); n > 0 && r.toks[n-1].Norm == "sibling" && r.toks[n-1].Start >= st.Mentions[k].Span.Start {
+				r.toks[n-1].End = t.End
+				continue
+			}
+			t.Norm, t.Kind = "sibling", text.Word
+		}
 		if in && t.Start > st.Mentions[k].Span.Start && len(r.toks) > 0 && r.child[len(r.toks)-1] && r.toks[len(r.toks)-1].Start >= st.Mentions[k].Span.Start {
 			last := &r.toks[len(r.toks)-1]
 			last.End = t.End
@@ -122,6 +130,35 @@ func read(st *statement.Statement) *reading {
 var keepWord = map[string]bool{"he": true, "she": true, "her": true, "him": true, "his": true, "himself": true, "herself": true, "they": true, "them": true, "their": true,
 	"baby": true, "he's": true, "she's": true, "unborn": true}
 
+// treatment behind the name of a condition shows that it names a thing:
+// "epilepsy tablets".
+var treatment = map[string]bool{"tablets": true, "medication": true, "medicine": true, "clinic": true, "nurse": true, "appointment": true, "appointments": true, "review": true, "inhaler": true, "inhalers": true,
+	"pump": true, "team": true, "plan": true, "course": true, "cream": true, "treatment": true, "therapy": true, "test": true, "assessment": true, "needs": true, "service": true, "lotion": true, "comb": true}
+
+// labels reports whether a label is said of the child: not of plans and
+// categories, and in an aim only as "not to be neglected".
+func (r *reading) labels(f found) bool {
+	if r.procedural() {
+		return false
+	}
+	if f.tags[1] == "parent" {
+		return r.factual(f) && r.parental(f)
+	}
+	switch r.st.Kind {
+	case statement.KindOutcome, statement.KindAction, "measure":
+		if r.st.Collective {
+			return false
+		}
+		for i := f.from; i < f.to; i++ {
+			if strings.HasPrefix(r.toks[i].Norm, "neglect") || strings.HasPrefix(r.toks[i].Norm, "harm") {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
 // place is the text of tokens from to to.
 func (r *reading) place(from, to int) text.Text {
 	return r.st.Text.Slice(r.toks[from].Start, r.toks[to-1].End)
@@ -131,12 +168,10 @@ func (r *reading) place(from, to int) text.Text {
 // inside another, and none where the plan says that all is well.
 func (r *reading) direct() []found {
 	var out []found
-	longest := -1
 	for _, f := range r.all {
 		if len(f.tags) < 2 || f.tags[0] == "appointment" {
 			continue
 		}
-		_ = longest
 		inside := false
 		for _, g := range r.all {
 			if len(g.tags) < 1 || g.tags[0] == "appointment" || g.tags[0] == "miss" || len(g.tags) < 2 && g.tags[0] != "good" {

@@ -15,6 +15,7 @@ import (
 //	(bed|back door)   one of several, nested if need be
 //	[the|a]           the same, but it may be missing
 //	#                 a number, in digits or words, with its ending ("50th")
+//	#th               only a number with an ending
 //	_                 any one word
 //	..3               up to three words
 //
@@ -27,6 +28,7 @@ type pattern struct {
 type slot struct {
 	next     map[string][][]string // first word of an alternative: the rest of each
 	any, num bool
+	ordinal  bool // "#th": only a number with its ending
 	optional bool
 	gap      int
 }
@@ -58,6 +60,8 @@ func parsePattern(s string) (pattern, error) {
 					st.any = true
 				case run[0] == "#" && len(run) == 1:
 					st.num = true
+				case run[0] == "#th" && len(run) == 1:
+					st.num, st.ordinal = true, true
 				default:
 					st.next[run[0]] = append(st.next[run[0]], run[1:])
 				}
@@ -159,7 +163,7 @@ func runs(alternative string) [][]string {
 }
 
 func norms(word string) []string {
-	if word == "#" || word == "_" {
+	if word == "#" || word == "_" || word == "#th" {
 		return []string{word}
 	}
 	var out []string
@@ -220,7 +224,7 @@ func (p *pattern) walk(toks []text.Token, i, k, from int, steps *int) int {
 	}
 	if i < len(toks) && toks[i].Line == toks[from].Line {
 		if s.num {
-			if e := number(toks, i); e > i {
+			if e := number(toks, i); e > i && (!s.ordinal || toks[e-1].Kind == text.Word && e-1 > i) {
 				best = max(best, p.walk(toks, e, k+1, from, steps))
 			}
 		}
@@ -278,10 +282,8 @@ func number(toks []text.Token, i int) int {
 	}
 	if j < len(toks) && toks[j].Glued {
 		switch toks[j].Norm {
-		case "st", "nd", "rd", "th", "kg", "g", "m", "am", "pm", "lb", "lbs":
-			if toks[j].Norm != "kg" && toks[j].Norm != "g" && toks[j].Norm != "lb" && toks[j].Norm != "lbs" {
-				j++
-			}
+		case "st", "nd", "rd", "th":
+			j++
 		}
 	}
 	return j

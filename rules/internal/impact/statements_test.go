@@ -1,0 +1,76 @@
+package impact
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/childplan/smartplan/smartplan/statement"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// family reads "Mia/f, Baby Hughes/u".
+func family(s string) []statement.Child {
+	var out []statement.Child
+	for _, part := range strings.Split(s, ",") {
+		name, sex, _ := strings.Cut(strings.TrimSpace(part), "/")
+		c := statement.Child{Names: []string{name}, Sex: sex, OnPlan: true}
+		if sex == "u" {
+			c.Sex, c.Unborn = "", true
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+var grownUps = []statement.Person{
+	{Names: []string{"Leanne Cole", "Leanne"}, Role: "mother"}, {Names: []string{"Ms Osman"}, Role: "mother of the baby"}, {Names: []string{"Priya Nair"}, Role: "health visitor"},
+}
+
+// TestStatements reads short texts of one rung each.
+func TestStatements(t *testing.T) {
+	data, err := os.ReadFile("testdata/statements.txt")
+	require.NoError(t, err)
+	n, wrong := 0, 0
+	for _, line := range strings.Split(string(data), "\n") {
+		if line == "" || strings.HasPrefix(line, "#:") {
+			continue
+		}
+		f := strings.SplitN(line, "|", 3)
+		require.Len(t, f, 3, line)
+		children := family(f[1])
+		adults := grownUps
+		if strings.Contains(line, "Ms Osman") {
+			adults = adults[1:]
+		} else {
+			adults = []statement.Person{adults[0], adults[2]}
+		}
+		sts := statement.Attribute(children, adults, []statement.Passage{{Text: text.Literal(strings.TrimSpace(f[2])), Child: -1, Kind: statement.KindConcern}})
+		got := Grade(children, sts)[0]
+		n++
+		if want := strings.TrimSpace(f[0]); got.Rung != want {
+			wrong++
+			t.Errorf("%s, not %s: %s\n%s", got.Rung, want, strings.TrimSpace(f[2]), show(got, sts))
+		}
+	}
+	t.Logf("%d of %d right", n-wrong, n)
+	require.Greater(t, n, 150)
+}
+
+// show renders the evidence and the statements for a failing case.
+func show(r Reading, sts []statement.Statement) string {
+	var b strings.Builder
+	for _, e := range r.Evidence {
+		b.WriteString("    + " + e.Feature + "/" + e.Family + ": " + e.Text.String() + "\n")
+	}
+	for _, s := range sts {
+		b.WriteString("    . " + s.Text.String() + " [")
+		for _, c := range s.Children {
+			b.WriteByte(byte('0' + c))
+		}
+		b.WriteString("] " + s.Reason + "\n")
+	}
+	return b.String()
+}
