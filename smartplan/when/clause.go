@@ -39,6 +39,9 @@ func (c *looked) sureWords(i int) []string {
 		if n == ";" || n == "." && !c.glued(i+1) || n == "(" {
 			break
 		}
+		if len(out) == 0 && everyday[n] {
+			return nil
+		}
 		if uncertain[n] || n == "there" && (c.norm(i+1) == "is" || c.norm(i+1) == "are") || n == "up" && c.norm(i+1) == "to" {
 			return nil
 		}
@@ -76,6 +79,10 @@ func clauseEnd(sc *scanner, i int) int {
 	}
 	return i
 }
+
+// everyday are times of an ordinary day: "before school" is no event.
+var everyday = setOf("school work bed bedtime nursery contact breakfast lunch dinner tea meals mealtimes visits home waking weekends weekdays mornings evenings " +
+	"night nights rota earliest latest phone request demand")
 
 // uncertain are words that make a clause one that nobody outside could check.
 var uncertain = setOf("ready able feel feels feeling felt want wants wish wishes willing available availability offered offer offers space spaces place places slot slots " +

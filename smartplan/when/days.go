@@ -64,6 +64,10 @@ func (sc *scanner) dayNamed(day string, year int) Date {
 		return Easter(year).AddDays(1)
 	case "christmas":
 		return Date{year, time.December, 25}
+	case "christmas-eve":
+		return Date{year, time.December, 24}
+	case "new-year-eve":
+		return Date{year, time.December, 31}
 	case "boxing":
 		return Date{year, time.December, 26}
 	case "new-year":

@@ -107,7 +107,7 @@ func (sc *scanner) shortFigures(i, at, d, m int, r Role, sure bool) (Mention, in
 		return Mention{}, i
 	}
 	// "scored 8/10", "from 4/10 to 6/10"
-	if m == 10 && !padded && (!likely || r == RoleFrom || r == RoleUntil) || sc.score(i) {
+	if m == 10 && !padded && !sc.nearDate(i) && (!likely || r == RoleFrom || r == RoleUntil) || sc.score(i) {
 		return Mention{}, i
 	}
 	switch sc.norm(at + 2) {

@@ -7,7 +7,7 @@ var things = setOf("visit visits session sessions meeting meetings group groups 
 	"afternoon weekend weekends term half appointment appointments appt appts contact contacts clinic clinics handover feed feeds meal mealtime mealtimes lesson " +
 	"friday monday tuesday wednesday thursday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun fortnight year time conference review scan " +
 	"check call bedtime lunchtime breakfast dinner date pick drop school home core hour shift lunch tea break incident occasion attendance supervision test " +
-	"screen sample weigh weighing delivery prescription nappy wash bath payday benefit quarter")
+	"screen sample weigh weighing delivery prescription nappy wash bath payday benefit quarter cg cgm scan change nappies")
 
 func setOf(s string) map[string]bool {
 	out := map[string]bool{}
@@ -55,6 +55,9 @@ func (sc *scanner) frequency(i int, _ Role) (Mention, int) {
 		}
 		return Mention{}, i
 	}
+	if sc.norm(i) == "a" || sc.norm(i) == "an" {
+		return Mention{}, i
+	}
 	n, j := sc.count(i)
 	if j == i || n > 1000 {
 		return Mention{}, i
@@ -64,6 +67,15 @@ func (sc *scanner) frequency(i int, _ Role) (Mention, int) {
 	}
 	if u, e := sc.unitAt(j); e > j && (u.hours > 0 || u.days > 0) {
 		return sc.rate(e, i) // "one hour per week"
+	}
+	// "one visit a month", "two home visits per week"
+	for k, n := j, 0; n < 3 && sc.isLetter(k) && sc.adjacent(i, k); k, n = k+1, n+1 {
+		if sc.norm(k) == "a" || sc.norm(k) == "per" || sc.norm(k) == "each" || sc.norm(k) == "every" {
+			if m, e := sc.rate(k, i); e > i && k > j {
+				return m, e
+			}
+			break
+		}
 	}
 	switch sc.norm(j) {
 	case "weekly", "monthly", "daily", "hourly", "yearly":

@@ -69,13 +69,23 @@ type Mention struct {
 	// makes everything beside it uncertain ("subject to availability").
 	Strong, Depends bool
 
-	from, to int  // tokens
+	from, to int // tokens
+	n        int // a period counted from the plan: how many of unit
+	unit     unit
 	yearless bool // a day and month without a year
 	weakTo   bool // the role is a bare "to"
 }
 
 // IsZero reports whether there is no mention.
 func (m Mention) IsZero() bool { return m.Kind == "" }
+
+// firstDay is the day on which a week or a range begins; else the day itself.
+func (m Mention) firstDay() Date {
+	if !m.Start.IsZero() {
+		return m.Start
+	}
+	return m.Date
+}
 
 // dropPartial clears days whose year nothing gave.
 func (m *Mention) dropPartial() {

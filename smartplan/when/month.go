@@ -6,7 +6,7 @@ import "time"
 // June", "mid-April", "Feb/March", "Q1 2026", "summer 2026".
 func (sc *scanner) month(i int, r Role) (Mention, int) {
 	part, j := sc.partOf(i)
-	if m, e := sc.monthFigures(j); e > j {
+	if m, e := sc.monthFigures(j, r); e > j {
 		return m, e
 	}
 	if m, e := sc.quarter(j); e > j {
@@ -17,6 +17,9 @@ func (sc *scanner) month(i int, r Role) (Mention, int) {
 	}
 	mon, ok := months[sc.norm(j)]
 	if !ok || i != j && !sc.adjacent(i, j) {
+		return Mention{}, i
+	}
+	if sc.street(j + 1) {
 		return Mention{}, i
 	}
 	switch sc.norm(j - 1) {
@@ -50,6 +53,10 @@ func (sc *scanner) month(i int, r Role) (Mention, int) {
 				y1 = y2
 			}
 		}
+	}
+	switch sc.norm(e) {
+	case "term", "half", "holiday", "holidays", "intake":
+		return Mention{Kind: KindEvent, Event: EventTerm}, e + 1 // "ready for September term"
 	}
 	m := Mention{Kind: KindMonth, Inferred: y1 == 0}
 	last := Date{y1, mon, 1}
@@ -168,14 +175,24 @@ func (sc *scanner) quarter(i int) (Mention, int) {
 	return m, j
 }
 
-// monthFigures reads "01/2027".
-func (sc *scanner) monthFigures(i int) (Mention, int) {
+// monthFigures reads "01/2027" and "05/26".
+func (sc *scanner) monthFigures(i int, r Role) (Mention, int) {
 	mon, ok := sc.number(i)
-	if !ok || mon < 1 || mon > 12 || sc.digits(i) > 2 || sc.norm(i+1) != "/" && sc.norm(i+1) != "." || sc.digits(i+2) != 4 ||
+	if !ok || mon < 1 || mon > 12 || sc.digits(i) > 2 || sc.norm(i+1) != "/" && sc.norm(i+1) != "." ||
 		!sc.gluedRun(i+1, i+2) || sc.glued(i) && sc.partOfNumber(i-1) || sc.continues(i+3) {
 		return Mention{}, i
 	}
 	y, _ := sc.number(i + 2)
+	switch sc.digits(i + 2) {
+	case 4:
+	case 2:
+		if y <= 12 || sc.norm(i+1) != "/" || sc.digits(i) != 2 && r == RoleNone || !sc.nearNow(2000+y) || sc.score(i) {
+			return Mention{}, i
+		}
+		y += 2000
+	default:
+		return Mention{}, i
+	}
 	if !plausible(y, mon, 1) || y < 1990 {
 		return Mention{}, i
 	}

@@ -60,6 +60,8 @@ func (sc *scanner) period(i int, r Role) (Mention, int) {
 	m.Date = sc.count2date(from, n, u)
 	if k > j {
 		j = k
+	} else {
+		m.n, m.unit = n, u
 	}
 	if event != "" && m.Date.IsZero() {
 		m.Kind = KindEvent
@@ -102,6 +104,15 @@ func (sc *scanner) anchor(j int, n *int, r Role) (Date, EventKind, int) {
 	k := j
 	back := false
 	switch sc.norm(k) {
+	case "starting", "commencing", "beginning":
+		k++
+		if n := sc.norm(k); n == "on" || n == "from" || n == "in" {
+			k++
+		}
+		if m, e := sc.exact(k, RoleFrom); e > k {
+			return m.firstDay(), "", e
+		}
+		return ref, "", j
 	case "of", "after", "from", "following", "post", "since":
 		k++
 	case "before", "pre":
@@ -135,7 +146,7 @@ func (sc *scanner) anchor(j int, n *int, r Role) (Date, EventKind, int) {
 		if back {
 			*n = -*n
 		}
-		return m.Date, "", e
+		return m.firstDay(), "", e
 	}
 	switch sc.norm(k) {
 	case "today", "now", "conference", "plan":
@@ -256,12 +267,19 @@ func (sc *scanner) eventPlus(i int) (Mention, int) {
 // dayNumber reads "day 5", "week 6", "night 14" after "by", "until", "no later
 // than": counted from birth where the text speaks of it, else from the plan.
 func (sc *scanner) dayNumber(i int, r Role) (Mention, int) {
-	if r != RoleBy && r != RoleUntil {
-		return Mention{}, i
-	}
 	u, ok := units[sc.norm(i)]
 	n, isNum := sc.number(i + 1)
-	if !ok || !isNum || n == 0 || n > 400 || u.hours > 0 {
+	if !ok || !isNum || n == 0 || n > 400 || u.hours > 0 || u.months > 1 {
+		return Mention{}, i
+	}
+	if from, event, e := sc.anchor(i+2, &n, r); e > i+2 && event != "" {
+		m := Mention{Kind: KindPeriod, Event: event, Date: sc.count2date(from, n, u), Role: RoleBy}
+		if m.Date.IsZero() {
+			m.Kind = KindEvent
+		}
+		return m, e
+	}
+	if r != RoleBy && r != RoleUntil {
 		return Mention{}, i
 	}
 	m := Mention{Kind: KindPeriod, Date: sc.count2date(sc.ref, n, u)}

@@ -86,8 +86,13 @@ func TestCorpusRows(t *testing.T) {
 }
 
 // Timescale cells by family, with the day that they come to.
-func TestWordings(t *testing.T) {
-	f, err := os.Open("testdata/wordings.txt")
+func TestSecondWordings(t *testing.T) { wordings(t, "testdata/second.txt") }
+
+func TestWordings(t *testing.T) { wordings(t, "testdata/wordings.txt") }
+
+func wordings(t *testing.T, name string) {
+	t.Helper()
+	f, err := os.Open(name)
 	require.NoError(t, err)
 	defer f.Close()
 	var ctx Context
@@ -113,8 +118,12 @@ func TestWordings(t *testing.T) {
 }
 
 // Rows whose other cells matter.
-func TestOwnCells(t *testing.T) {
-	f, err := os.Open("testdata/own.txt")
+func TestOwnCells(t *testing.T)       { ownCells(t, "testdata/own.txt") }
+func TestSecondOwnCells(t *testing.T) { ownCells(t, "testdata/own2.txt") }
+
+func ownCells(t *testing.T, name string) {
+	t.Helper()
+	f, err := os.Open(name)
 	require.NoError(t, err)
 	defer f.Close()
 	var ctx Context

@@ -28,11 +28,36 @@ func (sc *scanner) scan() []Mention {
 		i = j
 	}
 	sc.settleYears(out)
+	sc.countFromStart(out)
 	for i := range out {
 		out[i].dropPartial()
 		out[i].Valid = out[i].Date.IsZero() || out[i].Date.Exists() && (out[i].Start.IsZero() || out[i].Start.Exists())
 	}
 	return out
+}
+
+// countFromStart: "from 18 May, weekly for 10 weeks" runs from 18 May.
+func (sc *scanner) countFromStart(ms []Mention) {
+	for i := range ms {
+		p := &ms[i]
+		if p.n == 0 || p.Role != RoleFor && !p.Bare {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-2; k-- {
+			d := ms[k]
+			if sc.norm(d.to) == "." || sc.norm(d.to) == ";" || d.Date.Year <= 0 || d.Kind == KindRange || d.Kind == KindPeriod {
+				break
+			}
+			if d.Kind == KindRecurring && p.from-d.to <= 2 {
+				continue
+			}
+			near := p.from-d.to <= 1 || k < i-1
+			if d.Role == RoleFrom && p.from-d.to <= 6 || p.Role == RoleFor && near && (d.Kind == KindDate || d.Kind == KindMonth && !d.Start.IsZero()) {
+				p.Date = sc.count2date(d.firstDay(), p.n, p.unit)
+			}
+			break
+		}
+	}
 }
 
 // scanner walks over the tokens of one text.

@@ -62,6 +62,9 @@ func (sc *scanner) weekday(i int, r Role) (Mention, int) {
 	case "mornings", "afternoons", "evenings", "nights", "lunchtimes":
 		return Mention{Kind: KindRecurring}, j + 1
 	}
+	if r == RoleNone && sc.timeRange(j) {
+		return Mention{Kind: KindRecurring}, j // "Weds 3.30-5"
+	}
 	m := Mention{Kind: KindDate, Weekday: true, Inferred: true}
 	if sc.ref.IsZero() {
 		return m, j
@@ -78,6 +81,28 @@ func (sc *scanner) weekday(i int, r Role) (Mention, int) {
 		m.Weekday = k == i
 	}
 	return m, j
+}
+
+// timeRange: "3.30-5", "10 to 12" at token i.
+func (sc *scanner) timeRange(i int) bool {
+	clock := func(k int) int {
+		if h, ok := sc.number(k); !ok || h > 23 || sc.digits(k) > 2 {
+			return k
+		}
+		k++
+		if (sc.norm(k) == "." || sc.norm(k) == ":") && sc.digits(k+1) == 2 && sc.glued(k+1) {
+			k += 2
+		}
+		if n := sc.norm(k); n == "am" || n == "pm" {
+			k++
+		}
+		return k
+	}
+	j := clock(i)
+	if j == i || sc.norm(j) != "-" && sc.norm(j) != "to" {
+		return false
+	}
+	return clock(j+1) > j+1
 }
 
 // dayList passes over further weekdays: ", Tues and Weds", "-Fri", "/Wed".

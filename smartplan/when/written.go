@@ -50,6 +50,9 @@ func (sc *scanner) dayMonth(i int, r Role) (Mention, int) {
 	if !ok {
 		return Mention{}, i0
 	}
+	if sc.street(j) {
+		return Mention{}, i0
+	}
 	m := Mention{Kind: KindDate, Ambiguous: ambiguous}
 	year, j := sc.yearAfter(j)
 	m.Date = Date{year, month, last}
@@ -150,6 +153,13 @@ func (sc *scanner) nearYear(y int) bool {
 	}
 	return y >= sc.ref.Year-20 && y <= sc.ref.Year+5
 }
+
+// street: "12 March Road", "4 May Court".
+func (sc *scanner) street(i int) bool {
+	return sc.capital(i) && streets[sc.norm(i)]
+}
+
+var streets = setOf("road rd street st lane close avenue ave way drive court house terrace gardens place crescent grove square walk view hill park mews villas lodge centre surgery")
 
 // monthDay reads "March 3rd", "March 3, 2026".
 func (sc *scanner) monthDay(i int, r Role) (Mention, int) {

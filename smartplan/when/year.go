@@ -49,11 +49,29 @@ func (sc *scanner) pastBefore(i int) bool {
 			}
 		case "was", "were", "had", "did", "since", "found", "missed", "came", "went", "attended", "happened", "born", "said", "told", "held", "moved", "died":
 			return true
-		case ".", ";", "will", "to", "until", "by":
+		case ".", ";", "will", "to", "until", "by", "be", "not", "should", "must":
 			return false
+		default:
+			if k >= i-4 && k < i-1 && sc.pastVerb(k) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// pastVerb: a word in -ed that tells of something done, not of something to be
+// done ("to be reviewed in May") or that must be done by then ("fitted in May").
+func (sc *scanner) pastVerb(k int) bool {
+	n := sc.norm(k)
+	if len(n) < 5 || n[len(n)-2:] != "ed" || k == 0 {
+		return false
+	}
+	switch sc.norm(k - 1) {
+	case "he", "she", "they", "who", "it", "we", "dad", "mum", "mother", "father", "which", "i", "police", "school", "nan", "parents":
+		return true
+	}
+	return sc.capital(k-1) && k-1 > 0 && !sc.capital(k)
 }
 
 // pastAfter: the date opens a sentence about what was: "On 18 January Idris
@@ -98,7 +116,7 @@ func (sc *scanner) settleYears(ms []Mention) {
 	}
 	for i := 1; i < len(ms); i++ {
 		a, b := ms[i-1], &ms[i]
-		if !b.yearless || !b.Inferred || b.Kind != KindDate || a.Inferred || a.Date.IsZero() || !sc.listed(a.to, b.from) {
+		if !b.yearless || !b.Inferred || b.Kind != KindDate || a.Kind != KindDate && a.Kind != KindRange || a.Inferred || a.Date.IsZero() || !sc.listed(a.to, b.from) {
 			continue
 		}
 		b.Date.Year = a.Date.Year
