@@ -83,8 +83,8 @@ func headingFields(s string, local map[string]Field) []fieldScore {
 		}
 		best = append(best, byHeadWords(toks, weight)...)
 		// "Action / owner": the parts each a heading of their own.
-		if f := slashFields(toks); f != nil {
-			best = append(best, fieldScore{f, weight * 0.9})
+		if f, score := slashFields(toks); f != nil {
+			best = append(best, fieldScore{f, weight * score})
 		}
 	}
 	sort.SliceStable(best, func(i, j int) bool { return best[i].score > best[j].score })
@@ -105,30 +105,44 @@ func columnTokens(s string) []text.Token {
 	return toks
 }
 
-func slashFields(toks []text.Token) []Field {
+func slashFields(toks []text.Token) ([]Field, float64) {
 	var out []Field
 	from := 0
 	parts := 0
+	score := 1.0
 	for i := 0; i <= len(toks); i++ {
 		if i < len(toks) && toks[i].Norm != "/" && toks[i].Norm != "&" && toks[i].Norm != "and" && toks[i].Norm != "+" && toks[i].Norm != "," {
 			continue
 		}
-		tags := lexicon.Headings().Whole(toks[from:i])
-		if tags == nil {
-			return nil
+		part := words(toks[from:i])
+		from = i + 1
+		if len(part) == 0 {
+			continue // ", and"
 		}
-		for _, f := range fieldsOf(tags[0]) {
-			if len(out) == 0 || out[len(out)-1] != f {
+		var fields []Field
+		if tags := lexicon.Headings().Whole(part); tags != nil {
+			fields = fieldsOf(tags[0])
+		} else if fs := byHeadWords(part, 1); len(fs) > 0 && fs[0].score >= 0.6 {
+			fields = fs[0].fields
+			score = min(score, fs[0].score+0.1)
+		} else {
+			return nil, 0
+		}
+		for _, f := range fields {
+			has := false
+			for _, o := range out {
+				has = has || o == f
+			}
+			if !has {
 				out = append(out, f)
 			}
 		}
 		parts++
-		from = i + 1
 	}
-	if parts < 2 {
-		return nil
+	if parts < 2 || len(out) < 2 {
+		return nil, 0
 	}
-	return out
+	return out, score * 0.92
 }
 
 // fieldsOf turns the tag of a heading into fields: "action owner" is two.
@@ -281,17 +295,20 @@ func assignColumns(g *grid, h int, local map[string]Field) *assignment {
 		if col.fields != nil || o.fs.score < 0.3 {
 			continue
 		}
-		clash := false
-		for _, f := range o.fs.fields {
-			if _, ok := taken[f]; ok && single(f) {
-				clash = true
+		// Of a heading that stands for two fields, one may be another column's.
+		var free []Field
+		for k, f := range o.fs.fields {
+			if _, ok := taken[f]; !ok || !single(f) {
+				free = append(free, f)
+			} else if k == 0 {
+				break
 			}
 		}
-		if clash {
+		if len(free) == 0 {
 			continue
 		}
-		col.fields, col.head = o.fs.fields, o.fs.score
-		for _, f := range o.fs.fields {
+		col.fields, col.head = free, o.fs.score
+		for _, f := range free {
 			taken[f] = o.col
 		}
 		a.known++
@@ -372,6 +389,16 @@ func successAsOutcome(a *assignment) {
 	}
 }
 
+// before reports whether column c stands left of the column of a field.
+func before(a *assignment, c int, f Field) bool {
+	for d := c + 1; d < len(a.columns); d++ {
+		if a.columns[d].is(f) {
+			return true
+		}
+	}
+	return false
+}
+
 func plainlyGoal(heading string) bool {
 	for _, t := range text.Tokens(heading) {
 		switch t.Norm {
@@ -395,9 +422,11 @@ func secondChoices(a *assignment, labels []string, stats []stat, local map[strin
 		}
 		switch f := options[0].fields[0]; f {
 		case FieldOutcome:
-			// A second column of outcomes: the result so far if it reads like one,
-			// else what would be seen.
-			if stats[c].past >= 0.5 || stats[c].filled == 0 {
+			// A second column of outcomes: before the first it is what the child
+			// needs, behind it the result so far or what would be seen.
+			if before(a, c, FieldOutcome) {
+				col.fields = []Field{FieldNeed}
+			} else if stats[c].past >= 0.5 || stats[c].filled == 0 {
 				col.fields = []Field{FieldProgress}
 			} else {
 				col.fields = []Field{FieldMeasure}

@@ -14,7 +14,7 @@ import (
 // document in which nothing is found gives a Draft without rows, and Resolve
 // says what that means.
 func Layout(ctx context.Context, doc *document.Document, o Options) (*Draft, error) {
-	l := &layout{ctx: ctx, doc: doc, local: foldedHeadings(o.Headings), tables: map[int][]Block{}}
+	l := &layout{ctx: ctx, doc: doc, local: foldedHeadings(o.Headings), tables: map[int][]Block{}, scores: map[int]float64{}}
 	d := &Draft{Schema: DraftSchema, Document: doc, Nation: o.Nation, Stage: o.Stage}
 	l.draft = d
 	l.out = &outline{doc: doc}
@@ -44,6 +44,7 @@ type layout struct {
 	out   *outline
 	// tables are the blocks read from the table that is item i of the outline.
 	tables map[int][]Block
+	scores map[int]float64
 	number int
 }
 
@@ -118,10 +119,15 @@ func (l *layout) table(b *document.Block, depth int) error {
 	case side != nil && (heads == nil || float64(side.known)*0.8 > heads.a.score):
 		l.choose("side-table")
 		l.tables[at] = side.read()
+		l.scores[at] = float64(side.known) * 0.8
 		return nil
+	case heads != nil && heads.a.score < 2.6 && len(peopleTable(g)) > 0:
+		l.draft.Front = append(l.draft.Front, peopleTable(g)...)
+		l.out.items[at].used = true
 	case heads != nil:
 		l.choose("heading-table")
 		l.tables[at] = heads.read(func(cells []*document.Cell) { opened = append(opened, cells...) })
+		l.scores[at] = heads.a.score
 		for _, a := range heads.a.notes {
 			l.draft.Notes = append(l.draft.Notes, a)
 		}
@@ -206,7 +212,7 @@ func (l *layout) tableBlocks() {
 		}
 		kind := l.out.kindAt(i)
 		h := l.out.items[i].section
-		if l.notForActions(kind, h, blocks) {
+		if l.notForActions(kind, h) && l.scores[i] < 2.6 {
 			l.draft.Notes = append(l.draft.Notes, Note{Kind: "table-passed-over", Text: fmt.Sprintf("a table under %q", l.headingText(h))})
 			continue
 		}
@@ -232,7 +238,7 @@ func (l *layout) tableBlocks() {
 
 // notForActions: a table that stands under the history, the attendance or the
 // children's views is not read for actions.
-func (l *layout) notForActions(kind SectionKind, h int, blocks []Block) bool {
+func (l *layout) notForActions(kind SectionKind, h int) bool {
 	switch kind {
 	case SectionHistory, SectionChildViews, SectionParentViews, SectionPeople, SectionSignatures, SectionKey:
 		return h >= 0 && l.out.headings[h].own

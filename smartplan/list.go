@@ -3,6 +3,7 @@ package smartplan
 import (
 	"strings"
 
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
 
@@ -56,6 +57,9 @@ func (l *layout) listAssigns(i, j int, hadRows bool) (bool, string) {
 		}
 		return true, "a list of actions"
 	case SectionOutcomes:
+		if l.out.items[i].marker != "" && l.goalAbove(h) && startsAtOne(l.out.items[i].marker) && share >= 0.3 {
+			return true, "a numbered list under a goal"
+		}
 		if share >= 0.6 && (l.out.within(h, SectionActions) || l.goalAbove(h)) && !l.justGoals(i, j) {
 			return true, "a list under a goal"
 		}
@@ -111,6 +115,10 @@ func assigns(s string) bool {
 				return true
 			}
 		}
+		// "Chidi hangs a gate", "Lowri and Chidi write …".
+		if i <= 5 && t.Kind == text.Word && !capital(s, t) && capital(s, toks[0]) && thirdPerson(t.Norm) {
+			return true
+		}
 	}
 	return len(inlineLabels(text.Literal(s))) > 0
 }
@@ -160,3 +168,18 @@ func (l *layout) readList(i, j int, why string) {
 }
 
 func endsOpen(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), ":") }
+
+func startsAtOne(marker string) bool {
+	m := strings.Trim(marker, ".)( ")
+	return m == "1" || m == "a" || m == "i"
+}
+
+// thirdPerson reports whether w is a verb of deeds in the present tense.
+func thirdPerson(w string) bool {
+	for _, stem := range []string{strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "es"), strings.TrimSuffix(w, "ies") + "y"} {
+		if stem != w && lexicon.Deeds().Whole([]text.Token{{Kind: text.Word, Norm: stem}}) != nil {
+			return true
+		}
+	}
+	return false
+}
