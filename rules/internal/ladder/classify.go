@@ -182,12 +182,15 @@ func acts(sc *scan, m match, seg clause) bool {
 		}
 		return true
 	}
+	if p := sc.word(m.from - 1); m.from > 0 && (p == "not" || p == "never" || p == "without") && !lightActs[sc.word(m.from)] {
+		return true
+	}
 	// An act that ends its segment: "Leo smiles", "without hitting".
 	return bareActs[sc.word(m.from)] || sc.has(seg.from, m.from, tChild) && !lightActs[sc.word(m.from)] && sc.tags[m.from]&tGeneral == 0
 }
 
 var (
-	small = set(`around about regarding re towards toward through during within under above below across along against via per onto upon the a an his her their its my our your to of at in on by with for from into up out off down over and or as that this these those
+	small = set(`'s ll ve d around about regarding re towards toward through during within under above below across along against via per onto upon the a an his her their its my our your to of at in on by with for from into up out off down over and or as that this these those
 		it him them her she he they all any some each every both own very so not n't is are be been being was were has have had will would can could
 		should must do does did just also only then when while whenever if because after before until who whom whose which there here again back away`)
 	bareActs     = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
@@ -261,7 +264,7 @@ func participle(sc *scan, i int) bool {
 }
 
 var (
-	emptyParticiples = set("monitored supported considered explored reviewed prioritised discussed needed established achieved implemented resolved promoted ensured encouraged identified required recognised controlled developed sustained provided accessed followed attended continued agreed offered expected safeguarded related involved concerned based used")
+	emptyParticiples = set("sorted followed actioned progressed addressed dealt handled tackled improved managed monitored supported considered explored reviewed prioritised discussed needed established achieved implemented resolved promoted ensured encouraged identified required recognised controlled developed sustained provided accessed followed attended continued agreed offered expected safeguarded related involved concerned based used")
 	givenForms       = set("given taken eaten drunk worn done fed cut kept hung swept brought bought made washed put rung paid built thrown cooked")
 )
 
@@ -283,7 +286,7 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 	for start < cl.to-1 && opening[sc.word(start)] {
 		start++
 	}
-	if sc.tags[start]&tProfessional != 0 && sc.tags[start]&tChild == 0 {
+	if sc.tags[start]&tProfessional != 0 && sc.tags[start]&tChild == 0 && sc.word(start) != "network" && sc.word(min(start+1, cl.to-1)) != "network" {
 		if i := sc.anyWord(start, min(cl.to, start+7), knowing); i >= 0 {
 			return clause{start, i + 1, false}, true
 		}
@@ -382,7 +385,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 	for s < cl.to-1 && opening[sc.word(s)] {
 		s++
 	}
-	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
+	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.word(s+2) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
 		for k := s + 1; k < min(cl.to, s+6); k++ {
 			if sc.tags[k]&(tMetric|tAbstract) != 0 {
 				break

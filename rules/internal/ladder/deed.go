@@ -21,7 +21,7 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 			obj = objConcrete // the phrase holds its object
 		}
 		if passive(sc, m) {
-			obj = max(obj, object(sc, cl.from, m.from, cl))
+			obj = max(obj, subject(sc, cl.from, m.from, cl))
 		}
 		if wish(sc, m, cl) {
 			continue
@@ -34,6 +34,9 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		}
 		if light && passive(sc, m) && object(sc, m.to, cl.to, cl) == objAbstract {
 			continue
+		}
+		if light && obj == objPerson && conveys[sc.word(m.from)] && sc.anyWord(m.to, cl.to, waysThere) >= 0 {
+			obj = objConcrete // "bring Mia to school", "fetch them from Nan's"
 		}
 		if obj >= objConcrete || !light && obj >= objPerson {
 			return clause{m.from, cl.to, false}, true
@@ -82,6 +85,8 @@ var (
 )
 
 var (
+	conveys   = set("take takes taken bring brings brought get gets drive drives driven fetch walk walks walked move moves moved return drop")
+	waysThere = set("to from home in up off")
 	tells      = set("tell tells told inform informs informed ask asks asked contact contacts contacted call calls called ring rings notify notifies notified")
 	aboutWords = set("about re regarding if when before whether")
 )
@@ -215,11 +220,21 @@ func object(sc *scan, from, to int, cl clause) int {
 	return best
 }
 
+// subject is what a passive verb is done to: a role that is told or seen is a
+// person, not a service that is attended.
+func subject(sc *scan, from, to int, cl clause) int {
+	o := object(sc, from, to, cl)
+	if o == objConcrete && sc.tags[from]&tProfessional != 0 && !sc.has(from+1, to, tThing|tAssessment|tNominal) {
+		return objPerson
+	}
+	return o
+}
+
 // vagueFill are nouns that name nothing.
 var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
 	everything anything something essentials items bits help assistance practical information people person others other one ones order
 	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
-	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements rcpc icpc cpc rcpcs conference pregnancy intelligence herself himself themselves itself yourself place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
+	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements rcpc icpc cpc rcpcs conference pregnancy intelligence herself himself themselves itself yourself interest interests attention credit place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
 
 // detailIn finds an amount, a time or a rhythm.
 func detailIn(sc *scan, cl clause) bool {
@@ -288,7 +303,7 @@ func product(sc *scan, cl clause) (clause, bool) {
 		if w := sc.word(m.from); (w == "report" || w == "reports") && reportsOn[sc.word(m.to)] && directive(sc, m, cl) {
 			continue // the verb
 		}
-		if watched(sc, m.from, cl) || sc.tags[m.from]&tFeedback != 0 {
+		if watched(sc, m.from, cl) || sc.tags[m.from]&tFeedback != 0 || idle(sc, m, cl) {
 			continue
 		}
 		return clause{m.from, m.to, false}, true
@@ -309,6 +324,22 @@ func product(sc *scan, cl clause) (clause, bool) {
 }
 
 var reportsOn = set("to back any concerns on if when progress")
+
+// idle reports whether nothing is done with a document: "safety plan to be
+// followed", or only its name is given: "behaviour plan".
+func idle(sc *scan, m match, cl clause) bool {
+	for k := m.to; k < min(cl.to, m.to+4); k++ {
+		if w := sc.word(k); emptyParticiples[w] || w == "adhered" {
+			return true
+		}
+	}
+	if m.tags&tAssessment != 0 || !documents[sc.word(m.to-1)] {
+		return false
+	}
+	return cl.to-cl.from < 5 && !sc.has(cl.from, cl.to, tDeed) && sc.anyWord(cl.from, cl.to, auxiliaries) < 0 && len(sc.quantsIn(cl.from, cl.to)) == 0
+}
+
+var documents = set("plan plans diary log chart rota timetable checklist contract agreement letter report statement budget sheet menu passport timeline order")
 
 // acronym reports whether token i is written in capitals only.
 func acronym(sc *scan, i int) bool {
@@ -371,7 +402,7 @@ func result(sc *scan, cl clause) (clause, bool) {
 			if sc.toks[k].Kind == text.Punct || small[sc.word(k)] {
 				continue
 			}
-			if sc.tags[k]&(tGeneral|tWatch|tAbstract) != 0 || vagueFill[sc.word(k)] {
+			if sc.tags[k]&(tGeneral|tWatch|tAbstract) != 0 || emptyParticiples[sc.word(k)] || vagueFill[sc.word(k)] {
 				break
 			}
 			return clause{t, cl.to, false}, true

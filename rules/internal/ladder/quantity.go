@@ -231,7 +231,7 @@ func numberAt(sc *scan, i int) (quant, bool) {
 	w := sc.word
 	bound := bounded(sc, i)
 	prev := w(i - 1)
-	if notQuantity[prev] || (prev == "-" && sc.toks[i-1].Glued && i > 1 && sc.toks[i-2].Kind == text.Word && sc.toks[i].Glued) {
+	if notQuantity[prev] || (prev == "and" || prev == "or") && notQuantity[w(i-3)] || (prev == "-" && sc.toks[i-1].Glued && i > 1 && sc.toks[i-2].Kind == text.Word && sc.toks[i].Glued) {
 		return quant{}, false
 	}
 	if sc.toks[i].Glued && i > 0 && sc.toks[i-1].Kind == text.Word {
@@ -310,7 +310,7 @@ func numberAt(sc *scan, i int) (quant, bool) {
 }
 
 var (
-	notQuantity = set("outcome goal row section stage step phase year reception age aged s47 s17 part no number item page room flat point level tier band plan conference group ks key")
+	notQuantity = set("ages outcome goal row section stage step phase year reception age aged s47 s17 part no number item page room flat point level tier band plan conference group ks key")
 	meridiem    = set("am pm a.m p.m noon")
 	decimalUnit = set("kg kgs g lb lbs stone oz cm m ml litres l mmol kilos % km miles")
 	levelUnit   = set("kg kgs g lb lbs stone oz cm ml litres mmol kilos units miles degrees centile point points percentile metres £")
