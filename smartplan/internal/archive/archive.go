@@ -84,12 +84,6 @@ func (a *Archive) Names() []string { return a.names }
 // Has reports whether there is a part of that name.
 func (a *Archive) Has(name string) bool { return a.files[name] != nil }
 
-// Encrypted reports whether the part is locked with a zip password.
-func (a *Archive) Encrypted(name string) bool {
-	f := a.files[name]
-	return f != nil && f.Flags&1 != 0
-}
-
 // Read unpacks a part. A part that is larger than it says, or damaged, is an
 // error; so is one that is missing.
 func (a *Archive) Read(ctx context.Context, name string) ([]byte, error) {
