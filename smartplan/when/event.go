@@ -51,6 +51,9 @@ func (sc *scanner) plainEvent(i int, r Role) (Mention, int) {
 			m.Event = EventOther
 			return m, w.to
 		}
+		if w.event == EventConference && (r == RoleBy || r == RoleUntil) && sc.norm(w.to-1) == "conference" && w.to-w.from <= 2 {
+			m.Event, w.event = EventReview, EventReview // "by the conference" is the next one
+		}
 		m.Date = sc.eventDate(w)
 		return m, w.to
 	}

@@ -96,10 +96,15 @@ func (sc *scanner) figures(i int, r Role, sure bool) (Mention, int) {
 
 // shortFigures reads day and month in figures without a year.
 func (sc *scanner) shortFigures(i, at, d, m int, r Role, sure bool) (Mention, int) {
+	if _, month := months[sc.norm(at+2)]; month {
+		return Mention{}, i // "6/7 June"
+	}
 	padded := sc.digits(i) == 2 && sc.digits(at+1) == 2
 	likely := sure || r == RoleBy || r == RoleOn || r == RoleFrom || r == RoleUntil || r == RoleDone || r == RoleSince
 	if sc.norm(at) != "/" {
-		if !sure || !padded || sc.norm(at) == "-" {
+		n := sc.norm(at + 2)
+		clock := n == "am" || n == "pm" || n == "hrs" || n == "hours" || n == "-" && sc.digits(at+3) > 0
+		if !padded || sc.norm(at) == "-" || clock || !sure && !(likely && (d > 23 || sc.due)) {
 			return Mention{}, i
 		}
 	}

@@ -73,6 +73,7 @@ type Mention struct {
 	n        int // a period counted from the plan: how many of unit
 	unit     unit
 	yearless bool // a day and month without a year
+	limit    bool // "no more than": in a sentence about doing, no deadline
 	weakTo   bool // the role is a bare "to"
 }
 

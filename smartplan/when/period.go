@@ -133,7 +133,11 @@ func (sc *scanner) anchor(j int, n *int, r Role) (Date, EventKind, int) {
 	if !sc.adjacent(j, k) {
 		return ref, "", j
 	}
-	if m, e := sc.event(k, RoleBy); e > k {
+	side := RoleAfter
+	if back {
+		side = RoleBy
+	}
+	if m, e := sc.event(k, side); e > k {
 		if back {
 			*n = -*n
 		}

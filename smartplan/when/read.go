@@ -61,7 +61,7 @@ type looked struct {
 func lookAt(s string, ctx Context, role CellRole, index int) *looked {
 	c := &looked{scanner: newScanner(s, ctx), role: role, index: index}
 	if role == CellDue || role == CellStart {
-		c.slack = recentDays
+		c.slack, c.due = recentDays, true
 	}
 	c.ms = c.scan()
 	c.sentence = make([]int, len(c.toks)+1)
@@ -123,7 +123,7 @@ func (c *looked) kind(cand Candidate) string {
 		repeats = repeats || o.Kind == KindRecurring
 	}
 	switch {
-	case m.Role == RoleDone && cand.Rung == Dated || m.Kind == KindDone:
+	case m.Role == RoleDone && cand.Rung == Dated && !m.Date.After(c.ref) || m.Kind == KindDone:
 		return "completed"
 	case cand.Rung == Dated && repeats && (m.Role == RoleUntil || m.Role == RoleFor || m.Kind == KindRange):
 		return "recurring-until"

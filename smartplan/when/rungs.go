@@ -16,6 +16,9 @@ func (c *looked) inDue(m Mention, startIsTask bool) Rung {
 		if m.Kind == KindPeriod && m.Role == RoleSince {
 			return Open
 		}
+		if m.Kind == KindPeriod && m.Bare && m.Short && m.n*m.unit.hours < 12 {
+			return Vague // "2 hours" is how long it takes
+		}
 		return Dated
 	case KindEvent:
 		switch {
@@ -120,11 +123,17 @@ func (c *looked) inOwn(m Mention, startIsTask bool) Rung {
 		}
 		return Open
 	case KindPeriod:
-		if !doing || m.Bare || m.Short || c.conditional(m) || c.inARow(m) {
+		if !doing || m.Bare || m.Short || m.limit || c.conditional(m) || c.ifAfter(m) || c.inARow(m) || m.Role == RoleUntil {
 			return None
+		}
+		if m.Role == RoleFor && (m.unit.months == 0 && m.n*m.unit.days < 14) {
+			return None // "for two nights"
 		}
 		return Dated
 	case KindEvent:
+		if c.saidBy(m) {
+			return None
+		}
 		if !firm || m.weakTo && !m.Date.IsZero() && !c.repeatsNear(m) || m.weakTo && m.Date.IsZero() {
 			return None
 		}
@@ -192,8 +201,7 @@ func (c *looked) same(m Mention) (int, int) {
 
 // conditional: the sentence is about what happens if something else does.
 func (c *looked) conditional(m Mention) bool {
-	i, j := c.same(m)
-	for ; i < j; i++ {
+	for i, _ := c.same(m); i < m.from; i++ {
 		switch c.norm(i) {
 		case "if", "unless", "should":
 			if c.norm(i) == "should" && i > 0 && c.sentence[i-1] == c.sentence[i] {
@@ -201,6 +209,29 @@ func (c *looked) conditional(m Mention) bool {
 			}
 			return true
 		}
+	}
+	return false
+}
+
+// ifAfter: "within 24 hours if she is not there".
+func (c *looked) ifAfter(m Mention) bool {
+	_, j := c.same(m)
+	for i := m.to; i < j; i++ {
+		if n := c.norm(i); n == "if" || n == "unless" {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBy: "as agreed by the conference" sets no deadline.
+func (c *looked) saidBy(m Mention) bool {
+	if c.norm(m.from) != "by" {
+		return false
+	}
+	switch c.norm(m.from - 1) {
+	case "agreed", "recommended", "requested", "asked", "identified", "raised", "decided", "set", "noted", "suggested", "required", "wanted", "directed", "ordered", "advised":
+		return true
 	}
 	return false
 }

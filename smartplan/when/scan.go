@@ -67,6 +67,8 @@ type scanner struct {
 	words map[int][]word
 	ctx   Context
 	ref   Date
+	// due: the text is a timescale cell.
+	due bool
 	// slack is how many days before the plan a bare date without a year may lie.
 	slack int
 }
@@ -101,6 +103,10 @@ func (sc *scanner) at(i int) (Mention, int) {
 			}
 			if j > end {
 				m.Role = role(w.role, m)
+				m.limit = w.limit
+				if w.role == RoleDone && m.Role == RoleDone && sc.toBe(i) {
+					m.Role = RoleOn // "to be completed on 3 March"
+				}
 				if w.role == RoleSince && sc.norm(i) == "last" && m.Kind == KindDate && !m.Weekday {
 					m.Role = RoleBy // "first session 2 March, last 13 April"
 				}
@@ -115,6 +121,15 @@ func (sc *scanner) at(i int) (Mention, int) {
 		}
 	}
 	return best, end
+}
+
+// toBe: the participle at i is of something that is yet to be done.
+func (sc *scanner) toBe(i int) bool {
+	switch sc.norm(i - 1) {
+	case "be", "is", "are", "being", "get", "when", "once", "until", "if", "to":
+		return true
+	}
+	return false
 }
 
 // role settles what a preposition means for this kind of mention.
@@ -172,7 +187,7 @@ func (sc *scanner) body(i int, r Role) (Mention, int) {
 	var best Mention
 	end := i
 	for _, read := range []func(int, Role) (Mention, int){
-		sc.exact, sc.month, sc.calendarDay, sc.event, sc.period, sc.frequency, sc.weekday, sc.dayNumber,
+		sc.exact, sc.loneDay, sc.month, sc.calendarDay, sc.event, sc.period, sc.frequency, sc.weekday, sc.dayNumber,
 	} {
 		if m, j := read(i, r); j > end {
 			best, end = m, j

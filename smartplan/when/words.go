@@ -28,6 +28,7 @@ type word struct {
 	bare     bool // "the review": needs a role before it
 	strong   bool
 	depends  bool
+	limit    bool // "no more than"
 	strict   bool // what follows is a number even if it looks like a date
 }
 
@@ -92,6 +93,9 @@ func readTags(m text.Match) []word {
 			continue
 		case "strong":
 			base.strong = true
+			continue
+		case "limit":
+			base.limit = true
 			continue
 		case "strict":
 			base.strict = true

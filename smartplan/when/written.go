@@ -161,6 +161,32 @@ func (sc *scanner) street(i int) bool {
 
 var streets = setOf("road rd street st lane close avenue ave way drive court house terrace gardens place crescent grove square walk view hill park mews villas lodge centre surgery")
 
+// loneDay reads "by the 20th": the next such day.
+func (sc *scanner) loneDay(i int, r Role) (Mention, int) {
+	if r != RoleBy && r != RoleOn {
+		return Mention{}, i
+	}
+	d, j, ok := sc.dayNumberAt(i)
+	if !ok || !isOrdinalEnd(sc.norm(j-1)) {
+		return Mention{}, i
+	}
+	if sc.isLetter(j) && sc.adjacent(i, j) {
+		switch sc.norm(j) {
+		case "and", "at", "to", "then", "or", "with", "so":
+		default:
+			return Mention{}, i // "on the 9th centile", "by the 3rd session"
+		}
+	}
+	m := Mention{Kind: KindDate, Inferred: true}
+	for k, at := 0, sc.ref.firstOfMonth(); k < 3 && !sc.ref.IsZero(); k, at = k+1, at.AddMonths(1) {
+		if c := (Date{at.Year, at.Month, d}); c.Exists() && !c.Before(sc.ref) {
+			m.Date = c
+			break
+		}
+	}
+	return m, j
+}
+
 // monthDay reads "March 3rd", "March 3, 2026".
 func (sc *scanner) monthDay(i int, r Role) (Mention, int) {
 	month, ok := months[sc.norm(i)]

@@ -18,6 +18,9 @@ func (sc *scanner) inferYear(m time.Month, d int, r Role, i int) Date {
 		return Date{0, m, d} // a neighbour may give the year; see dropPartial
 	}
 	past := r == RoleSince && sc.norm(i-1) != "last" || r == RoleDone || sc.pastBefore(i) || sc.pastAfter(i)
+	if r == RoleDone && sc.soonNotLongAgo(m, d) {
+		past = false
+	}
 	slack := recentDays
 	if r == RoleNone || r == RoleOn {
 		slack = sc.slack
@@ -39,6 +42,17 @@ func (sc *scanner) inferYear(m time.Month, d int, r Role, i int) Date {
 	return Date{ref.Year, m, d}
 }
 
+// soonNotLongAgo: "finished 20 March" in a plan of 12 March is meant for next
+// week, not for last year.
+func (sc *scanner) soonNotLongAgo(m time.Month, d int) bool {
+	c := Date{sc.ref.Year, m, min(d, DaysIn(sc.ref.Year, m))}
+	if c.Before(sc.ref) {
+		c.Year++
+	}
+	ahead := sc.ref.Days(c)
+	return ahead > 0 && ahead < 150
+}
+
 // pastBefore: the words shortly before token i tell of something that was.
 func (sc *scanner) pastBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7; k-- {
@@ -47,7 +61,13 @@ func (sc *scanner) pastBefore(i int) bool {
 			if k < i-1 {
 				return true
 			}
-		case "was", "were", "had", "did", "since", "found", "missed", "came", "went", "attended", "happened", "born", "said", "told", "held", "moved", "died":
+		case "was", "were", "had", "did", "since", "came", "went", "happened", "said":
+			return true
+		case "found", "missed", "attended", "born", "told", "held", "moved", "died", "seen", "met":
+			switch sc.norm(k - 1) {
+			case "be", "is", "are", "being", "get":
+				return false
+			}
 			return true
 		case ".", ";", "will", "to", "until", "by", "be", "not", "should", "must":
 			return false
