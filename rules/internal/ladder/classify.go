@@ -64,6 +64,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		if m.from == seg.from && strings.HasSuffix(sc.word(m.from), "ing") && (m.to == seg.to || auxiliaries[sc.word(m.to)]) {
 			continue // "Feeding to be established": a noun
 		}
+		if m.from > seg.from && sc.tags[m.from-1]&tThing != 0 && baseActs[sc.word(m.from)] {
+			continue // "phone use", "hair wash"
+		}
 		if !verbish(sc, m.from, seg) || m.from == seg.from && m.to == seg.from+1 && sc.tags[m.from]&tGeneral != 0 {
 			continue
 		}
@@ -194,6 +197,7 @@ var (
 		it him them her she he they all any some each every both own very so not n't is are be been being was were has have had will would can could
 		should must do does did just also only then when while whenever if because after before until who whom whose which there here again back away`)
 	bareActs     = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
+	baseActs     = set("use play sleep change walk talk drink visit wash brush count cut bath dress feed fight call text smoke share build draw read")
 	broughtWords = set("brought taken brings takes attend attends attending seen goes go")
 	lightActs    = set("lose loses lost losing lie prepared prepares prepare preparing heard hears hearing make makes give gives given put puts meet meets use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
 )

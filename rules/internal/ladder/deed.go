@@ -9,7 +9,7 @@ import (
 // deed finds a doing verb with something done to it.
 func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tDeed) {
-		if !directive(sc, m, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 {
+		if acronym(sc, m.from) || !directive(sc, m, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 {
 			continue
 		}
 		if loose(sc, m, cl) {
@@ -35,7 +35,7 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if light && passive(sc, m) && object(sc, m.to, cl.to, cl) == objAbstract {
 			continue
 		}
-		if light && obj == objPerson && conveys[sc.word(m.from)] && sc.anyWord(m.to, cl.to, waysThere) >= 0 {
+		if light && obj == objPerson && conveys[sc.word(m.from)] && destination(sc, m.to, cl.to) {
 			obj = objConcrete // "bring Mia to school", "fetch them from Nan's"
 		}
 		if obj >= objConcrete || !light && obj >= objPerson {
@@ -85,8 +85,8 @@ var (
 )
 
 var (
-	conveys   = set("take takes taken bring brings brought get gets drive drives driven fetch walk walks walked move moves moved return drop")
-	waysThere = set("to from home in up off")
+	conveys    = set("take takes taken bring brings brought get gets drive drives driven fetch walk walks walked move moves moved return drop")
+	waysThere  = set("to from home in up off")
 	tells      = set("tell tells told inform informs informed ask asks asked contact contacts contacted call calls called ring rings notify notifies notified")
 	aboutWords = set("about re regarding if when before whether")
 )
@@ -159,6 +159,13 @@ var ensures = set("ensure ensures ensuring make makes making")
 
 var beforeVerb = set(`to will must should shall can may not and or then also either be is are been being who he she they we i you it
 	both all each now first next still always never do does help helps let lets 's has have`)
+
+// destination reports whether a stretch says where to, other than to "groups"
+// or "services" in general.
+func destination(sc *scan, from, to int) bool {
+	i := sc.anyWord(from, to, waysThere)
+	return i >= 0 && !(sc.has(i, to, tService) && !sc.has(i, to, tNamed))
+}
 
 // The kinds of object, weakest first.
 const (

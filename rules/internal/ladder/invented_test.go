@@ -54,6 +54,9 @@ func TestInventedOutcomes(t *testing.T) {
 			}
 		}
 		t.Logf("outcomes %s: %.3f %v", set, n.share(), n)
+		if n.share() < 0.97 {
+			t.Errorf("outcomes %s: worse than it was", set)
+		}
 	}
 }
 
@@ -69,5 +72,8 @@ func TestInventedActions(t *testing.T) {
 			}
 		}
 		t.Logf("actions %s: %.3f %v", set, n.share(), n)
+		if n.share() < 0.97 {
+			t.Errorf("actions %s: worse than it was", set)
+		}
 	}
 }

@@ -1,6 +1,11 @@
 package ladder
 
-import "github.com/childplan/smartplan/smartplan/text"
+import (
+	"slices"
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // amountIn finds a how much, how often or how long in a clause. A deadline and
 // "by 50%" are none.
@@ -113,7 +118,7 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 			if sc.tags[i]&(tRecord|tTaskCheck) != 0 && sc.tags[i]&tThing == 0 && !what {
 				break
 			}
-			if sc.tags[i]&(tThing|tSeen|tAct|tMetric|tEvent) != 0 && sc.tags[i]&tAbstract == 0 || checkWords[sc.word(i)] && (measure || sc.has(i+1, min(cl.to, i+5), tChild)) {
+			if sc.tags[i]&(tThing|tSeen|tAct|tMetric|tEvent) != 0 && sc.tags[i]&tAbstract == 0 || checkWords[sc.word(i)] && (measure || firstIsChild(sc, i+1, min(cl.to, i+5))) {
 				what = true
 				break
 			}
@@ -184,7 +189,7 @@ func nounHere(sc *scan, m match, cl clause) bool {
 
 var afterNoun = set("of kept sheet book chart from on at in to")
 
-var nounVerbs = set("chart record log score test view note report check rate mark sample count track tick watch")
+var nounVerbs = set("photograph photographs records notes checks reports tests scores charts logs chart record log score test view note report check rate mark sample count track tick watch")
 
 // witness reports whether the one who perceives is somebody other than the
 // child: a professional, a title, a name.
@@ -209,5 +214,39 @@ func witness(sc *scan, m match, cl clause) bool {
 // familiar verbs are what families do all day; professionals too, but not to measure.
 var familiar = set("seen looked watched asked viewed tell tells telling told say says read reads reading hear hears heard watch listen listens listening look looks looking see sees saw seeing ask asks asking compare report reports reporting confirm confirms confirmed mark mark notice view")
 
-// relevant keeps a weighing from measuring a bed.
-func (o *outcomeReader) relevant(sc *scan, at clause) bool { return true }
+// firstIsChild reports whether the first person in a stretch is a child.
+func firstIsChild(sc *scan, from, to int) bool {
+	for i := from; i < to; i++ {
+		if sc.tags[i]&(tAdult|tProfessional) != 0 {
+			return false
+		}
+		if sc.tags[i]&tChild != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// relevant keeps a weighing from measuring a bed: a check in the action that
+// can be about one thing only counts where the goal is about that thing.
+func (o *outcomeReader) relevant(sc *scan, at clause) bool {
+	if sc.cell != "action" {
+		return true
+	}
+	goal := strings.ToLower(o.cells.Outcome.String() + " " + o.cells.BlockOutcome.String())
+	for _, only := range singleChecks {
+		if sc.anyWord(at.from, min(at.to, at.from+3), only.verbs) >= 0 {
+			return slices.ContainsFunc(only.about, func(w string) bool { return strings.Contains(goal, w) })
+		}
+	}
+	return true
+}
+
+// singleChecks are checks that can be about one thing only.
+var singleChecks = []struct {
+	verbs map[string]bool
+	about []string
+}{
+	{set("weigh weighs weighed weighing plot plots plotted"), strings.Fields("weigh gain centile grow fed feed eat meal food bmi kg milk bottle")},
+	{set("breathalyse breathalyses breathalyser swab swabs"), strings.Fields("sober alcohol drink drunk drug cannabis heroin cocaine clean smok use")},
+}

@@ -86,4 +86,7 @@ func TestLabelledRows(t *testing.T) {
 		}
 	}
 	t.Logf("outcome %.3f %v, action %.3f %v", outcome.share(), outcome, action.share(), action)
+	if outcome.share() < 0.97 || action.share() < 0.98 {
+		t.Error("worse than it was")
+	}
 }
