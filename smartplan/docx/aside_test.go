@@ -95,3 +95,31 @@ func TestDoubts(t *testing.T) {
 	require.Len(t, doc.Doubts, 2)
 	require.Equal(t, "p a\n", doctest.Show(doc))
 }
+
+func TestMoreDoubts(t *testing.T) {
+	for name, in := range map[string]string{
+		"an object":  `<w:object><x:OLEObject xmlns:x="urn:o"/></w:object>`,
+		"a diagram":  `<w:drawing><d:relIds xmlns:d="urn:d"/></w:drawing>`,
+		"no picture": `<w:drawing><d:blip xmlns:d="urn:d"/></w:drawing>`,
+	} {
+		doc := decode(t, body("<w:p>"+docxtest.R("a")+"<w:r>"+in+"</w:r></w:p>").Bytes())
+		require.Equal(t, name != "no picture", len(doc.Doubts) == 1, name)
+	}
+}
+
+// A comment in a text box and a comment on rows keep their places.
+func TestCommentsElsewhere(t *testing.T) {
+	start, end := `<w:commentRangeStart w:id="1"/>`, `<w:commentRangeEnd w:id="1"/>`
+	comments := `<w:comment w:id="1">` + docxtest.P("c") + `</w:comment>`
+	for name, in := range map[string]string{
+		"box":  `<w:p>` + docxtest.R("before") + `<w:r><w:txbxContent><w:p>` + start + docxtest.R("this") + end + `</w:p></w:txbxContent></w:r></w:p>`,
+		"row":  docxtest.P("a") + docxtest.Tbl(start, docxtest.Tr(docxtest.Tc("", docxtest.P("this"))), end) + docxtest.P("b"),
+		"cell": docxtest.P("a") + docxtest.Tbl(docxtest.Tr(start, docxtest.Tc("", docxtest.P("this")), end, docxtest.Tc("", docxtest.P("b")))),
+	} {
+		f := body(in)
+		f.Comments = comments
+		doc := decode(t, f.Bytes())
+		on := doc.Comments[0].On
+		require.Equal(t, "this", doc.Text[on.Start:on.End], name)
+	}
+}

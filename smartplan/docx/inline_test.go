@@ -119,6 +119,13 @@ func TestFields(t *testing.T) {
 	})
 }
 
+func TestHiddenStyles(t *testing.T) {
+	f := body(`<w:p><w:pPr><w:pStyle w:val="G"/></w:pPr><w:r><w:t>Guidance</w:t></w:r></w:p><w:p><w:r><w:rPr><w:rStyle w:val="X"/></w:rPr><w:t>no</w:t></w:r><w:r><w:t>yes</w:t></w:r></w:p>`)
+	f.Styles = `<w:style w:type="paragraph" w:styleId="G"><w:name w:val="Guidance"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="X"><w:name w:val="x"/><w:rPr><w:vanish/></w:rPr></w:style>`
+	run(t, []example{{"paragraph and run", f, `
+			p yes`}})
+}
+
 func TestContents(t *testing.T) {
 	f := body(`<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>Plan</w:t><w:tab/><w:t>3</w:t></w:r></w:p>
 		<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>Not a line of contents</w:t></w:r></w:p><w:p><w:r><w:t>Plan</w:t><w:tab/><w:t>3</w:t></w:r></w:p>`)

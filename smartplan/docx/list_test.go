@@ -99,3 +99,31 @@ func TestHeadings(t *testing.T) {
 	f.Strict = true
 	run(t, []example{{"strict", f, want}})
 }
+
+func TestNumberFormats(t *testing.T) {
+	for format, want := range map[string]string{
+		"decimal": "2", "lowerRoman": "ii", "upperRoman": "II", "lowerLetter": "b", "upperLetter": "B", "decimalZero": "02", "ordinal": "2nd", "chineseCounting": "2",
+	} {
+		f := docxtest.File{Body: item("1", 0, "a") + item("1", 0, "b"), Numbering: `<w:abstractNum w:abstractNumId="0">` + lvl(0, format, "%1", "") + `</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`}
+		if got := decode(t, f.Bytes()).Blocks[1].Marker; got != want {
+			t.Errorf("%s: %q, not %q", format, got, want)
+		}
+	}
+}
+
+// Actions that are numbered through all outcomes: their level never begins
+// again.
+func TestRestart(t *testing.T) {
+	f := docxtest.File{Body: item("1", 0, "a") + item("1", 1, "b") + item("1", 0, "c") + item("1", 1, "d") + item("1", 2, "e") + item("1", 1, "f") + item("1", 2, "g") + item("1", 0, "h") + item("1", 2, "i"),
+		Numbering: `<w:abstractNum w:abstractNumId="0">` + lvl(0, "decimal", "%1", "") + lvl(1, "decimal", "%2", `<w:lvlRestart w:val="0"/>`) + lvl(2, "decimal", "%3", `<w:lvlRestart w:val="1"/>`) + `</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`}
+	run(t, []example{{"never, and behind the first level only", f, `
+			l0 [1] a
+			l1 [1] b
+			l0 [2] c
+			l1 [2] d
+			l2 [1] e
+			l1 [3] f
+			l2 [2] g
+			l0 [3] h
+			l2 [1] i`}})
+}
