@@ -16,10 +16,7 @@ func (w *walker) sentence(s string, toks []text.Token, offset int, span text.Spa
 	reporter := false
 	for i := range ps {
 		p := &ps[i]
-		speaker, inQuote := w.quotedBy(span.Start + toks[p.to-1].Start)
-		if !inQuote {
-			speaker = nobody
-		}
+		speaker, _ := w.quotedBy(span.Start + toks[lastWord(toks, p)].Start)
 		subject := w.settle(toks, p, i, reporter, speaker)
 		w.remember(p, i, subject)
 		reporter = reporter || subject != nil && subject.hasAdult()
@@ -104,6 +101,10 @@ func (w *walker) settle(toks []text.Token, p *piece, clause int, reporter bool, 
 			}
 			if m.with != nil {
 				m.who, m.doubt = append(m.who, m.with...), ""
+			}
+		case m.kin == "" && m.owner != nil && m.owner.pron != 0 && m.owner.who == nil && m.owner.sex != "n":
+			if found, _ := w.resolve(m.owner.sex, clause, nil, reporter); found != nobody {
+				m.owner.who = []who{found}
 			}
 		case m.kin != "" && m.who == nil:
 			if m.owner != nil && m.owner.pron != 0 && m.owner.who == nil {
@@ -200,9 +201,9 @@ func (w *walker) remember(p *piece, clause int, subject *mention) {
 // state decides whom a piece is about.
 func (w *walker) state(toks []text.Token, p *piece, subject *mention, span text.Span) Statement {
 	st := Statement{ByChild: -1}
-	by, quoted := w.quotedBy(span.Start + toks[p.from].Start + 1)
-	if !quoted && p.to > p.from {
-		by, quoted = w.quotedBy(span.Start + toks[p.to-1].Start)
+	by, quoted := w.quotedBy(span.Start + toks[firstWord(toks, p)].Start)
+	if !quoted {
+		by, quoted = w.quotedBy(span.Start + toks[lastWord(toks, p)].Start)
 		quoted = quoted && by != nobody
 		if quoted && !firstPersonIn(toks, p) && subject != nil {
 			// Words quoted inside a sentence about somebody: the sentence rules.
@@ -266,6 +267,8 @@ func (w *walker) indirect(st *Statement, toks []text.Token, p *piece, subject *m
 		}
 	}
 	switch {
+	case subject != nil && subject.owner != nil && len(subject.owner.who) == 1 && len(subject.owner.children()) == 1:
+		st.Children, st.Ground, st.Reason = subject.owner.children(), Relative, "said of the child's parent or carer"
 	case quoted && by.kind == 'c':
 		st.Children, st.Ground, st.Reason = []int{by.n}, Speaker, "the child's own words"
 	case w.lead.kind == 'c' && w.firm:
@@ -372,6 +375,25 @@ func (w *walker) spans(st *Statement, toks []text.Token, p *piece, shift int, sp
 			st.Quoted = append(st.Quoted, text.Span{Start: a - shift, End: b - shift})
 		}
 	}
+}
+
+// firstWord and lastWord are the outermost words of a piece, marks left out.
+func firstWord(toks []text.Token, p *piece) int {
+	for i := p.from; i < p.to; i++ {
+		if toks[i].Kind == text.Word {
+			return i
+		}
+	}
+	return p.from
+}
+
+func lastWord(toks []text.Token, p *piece) int {
+	for i := p.to - 1; i >= p.from; i-- {
+		if toks[i].Kind == text.Word {
+			return i
+		}
+	}
+	return p.from
 }
 
 func firstPersonIn(toks []text.Token, p *piece) bool { return firstPersonAt(toks, p) < p.to }

@@ -24,7 +24,8 @@ func (r *roster) owned(toks []text.Token, in []mention) []mention {
 				out[n-1] = m
 				continue
 			case p.poss && (adult || isNounAdult(toks, m)) && m.pron == 0:
-				m.from = p.from
+				owner := p
+				m.from, m.owner = p.from, &owner
 				out[n-1] = m
 				continue
 			case !p.poss && p.kin != "" && gap == 0 && len(m.children()) == 1 && m.pron == 0:

@@ -25,6 +25,9 @@ func pieces(toks []text.Token, ms []mention) (out []piece, head int) {
 		}
 		i := m.from
 		prev := toks[i-1].Norm
+		if prev == "after" && looks[at(toks, i-2)] {
+			continue // "looks after her brother"
+		}
 		if !joints[prev] && !(saying[prev] && !(m.pron == 'p' && (prev == "told" || prev == "tell" || prev == "tells")) && !strings.HasSuffix(at(toks, m.to), "ing") && (!perceiving[prev] || plainVerbs[at(toks, m.to)] && at(toks, m.to) != "in" && at(toks, m.to) != "on")) && prev != "the" && prev != "a" && prev != "\"" && prev != "'" {
 			continue
 		}

@@ -70,10 +70,20 @@ func speaks(toks []text.Token, m *mention, q int) bool {
 
 // bySex is the last person of a sex among mentions.
 func (w *walker) bySex(sex string, ms []mention) who {
+	unknown := nobody
 	for i := len(ms) - 1; i >= 0; i-- {
-		if len(ms[i].who) == 1 && !ms[i].group && ms[i].pron == 0 && w.sexOf(ms[i].who[0]) == sex {
-			return ms[i].who[0]
+		if len(ms[i].who) != 1 || ms[i].group || ms[i].pron != 0 {
+			continue
 		}
+		switch w.sexOf(ms[i].who[0]) {
+		case sex:
+			return ms[i].who[0]
+		case "":
+			unknown = ms[i].who[0]
+		}
+	}
+	if unknown != nobody {
+		return unknown
 	}
 	for i := len(w.mem.entries) - 1; i >= 0; i-- {
 		if w.sexOf(w.mem.entries[i].who) == sex {

@@ -27,12 +27,14 @@ func (r *roster) learn(passages []Passage) {
 		}
 		before := -1 // the one child of the sentence before
 		line := -1
+		lead := -1 // the child with whose name the line begins
 		for _, span := range text.Sentences(s) {
 			sentence := s[span.Start:span.End]
 			toks := text.Tokens(sentence)
 			ms := r.mentions(sentence, toks)
-			if nl := lineOf(s, line, span.Start); nl {
-				before = -1
+			first := line < 0 || lineOf(s, line, span.Start)
+			if first {
+				before, lead = -1, -1
 			}
 			line = span.Start
 			var named []int
@@ -52,12 +54,20 @@ func (r *roster) learn(passages []Passage) {
 				}
 				others = true
 			}
+			if first && len(ms) > 0 && ms[0].from == 0 && len(ms[0].who) == 1 && !ms[0].poss && len(ms[0].children()) == 1 {
+				lead = ms[0].who[0].n
+			}
+			if len(ms) > 1 && ms[1].pron == 'r' && len(ms[0].who) == 1 && len(ms[0].children()) == 1 {
+				vote(ms[0].who[0].n, ms[1].sex, 2)
+			}
 			target := -1
 			switch {
 			case len(named) == 1 && !others:
 				target = named[0]
 			case len(named) == 0 && !others && before >= 0:
 				target = before
+			case len(named) == 0 && !others && lead >= 0:
+				target = lead
 			case len(named) == 0 && !others:
 				target = alone
 			}

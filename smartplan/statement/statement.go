@@ -83,6 +83,7 @@ const (
 	Scope               // under the child's heading or name
 	Paragraph           // in a paragraph that speaks of this child alone
 	OnlyChild           // the plan has one child
+	Relative            // "Mia's mother …": the child's parent or carer
 )
 
 // Mention is a place in Statement.Text at which a child is named or meant.

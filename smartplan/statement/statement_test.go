@@ -87,7 +87,7 @@ func TestAttribute(t *testing.T) {
 		{"reported", kids("Maja Z/f", "Kacper Z/m"), "", -1, "Maja told her teacher that she and Kacper sleep in Dad's bed when he is at work and that Kacper put a chair against the door.",
 			"Maja: Maja told her teacher\nMaja+Kacper: that she and Kacper sleep in Dad's bed\nMaja+Kacper: when he is at work\nKacper: and that Kacper put a chair against the door.\n"},
 		{"brother", kids("Amara B/f", "Malachi C/m"), "", -1, "Amara checks that her brother is breathing.", "Amara: Amara checks\nMalachi: that her brother is breathing.\n"},
-		{"adult possessed by child", kids("Amara B/f", "Malachi C/m"), "", -1, "Amara's mum is drinking. His dad is in prison.", "-: Amara's mum is drinking.\n-: His dad is in prison.\n"},
+		{"adult possessed by child", kids("Amara B/f", "Malachi C/m"), "", -1, "Amara's mum is drinking. His dad is in prison.", "Amara: Amara's mum is drinking.\nMalachi: His dad is in prison.\n"},
 		{"possessive", kids("Mia Cole", "Tyler Cole"), "", -1, "Mia's teeth are decayed and Tyler's attendance is 71%.", "Mia: Mia's teeth are decayed\nTyler: and Tyler's attendance is 71%.\n"},
 		{"found by an adult", kids("Maisie W", "Idris M"), "", -1, "Twice in February Priya found Maisie in a soaked cot. On 18 January Idris was found by a driver.",
 			"Maisie: Twice in February Priya found Maisie in a soaked cot.\nIdris: On 18 January Idris was found by a driver.\n"},

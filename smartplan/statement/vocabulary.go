@@ -69,7 +69,8 @@ var prepositions = words(`in on at with for of by from about to between near und
 
 // notVerbs cannot follow the subject of a clause.
 var notVerbs = func() map[string]bool {
-	out := words(`and or nor but that which 's & because if when while although though since until unless whether so then either`)
+	out := words(`and or nor but that which 's & because if when while although though since until unless whether so then either
+		every each all most both much last next today yesterday tonight alone too again there here up out off down away back home well very daily weekly the a an my his their`)
 	for w := range prepositions {
 		if w != "to" && w != "like" {
 			out[w] = true
@@ -85,6 +86,9 @@ var joints = words(`and but while whilst whereas because when whenever so as or 
 var saying = words(`say says said saying report reports reported reporting think thinks thought feel feels felt tell tells told state states stated note notes noted describe describes described
 	believe believes believed find finds found know knows knew see sees saw hear hears heard mean means meant worry worries worried admit admits admitted accept accepts accepted explain explains explained
 	observe observes observed recall recalls recalled disclose disclosed discloses fear fears feared show shows showed`)
+
+// looks make "after" part of the verb.
+var looks = words(`look looks looked looking`)
 
 // perceiving verbs take a person and what the person does: "saw Dad hit Mum".
 var perceiving = words(`see sees saw seen hear hears heard watch watches watched find finds found notice notices noticed witness witnesses witnessed feel feels felt`)

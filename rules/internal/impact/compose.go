@@ -25,6 +25,9 @@ func (r *reading) composed() []found {
 				add("physical", i, f.to)
 			}
 		case "appointment":
+			if r.ofParent() {
+				continue
+			}
 			if g, ok := r.missing(f); ok && !r.negated(g) {
 				add(f.tags[1], min(f.from, g.from), max(f.to, g.to))
 			}

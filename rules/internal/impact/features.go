@@ -64,7 +64,7 @@ func features(n int, st *statement.Statement) []feature {
 				add(name, family, f.from, f.to)
 			}
 		case Exposure:
-			if r.factual(f) && !r.negated(f) && r.exposes(f) {
+			if r.factual(f) && !r.negated(f) && r.exposes(f) && !r.ofParent() {
 				add(name, family, f.from, f.to)
 			}
 		case Label:
@@ -134,6 +134,10 @@ var keepWord = map[string]bool{"he": true, "she": true, "her": true, "him": true
 // "epilepsy tablets".
 var treatment = map[string]bool{"tablets": true, "medication": true, "medicine": true, "clinic": true, "nurse": true, "appointment": true, "appointments": true, "review": true, "inhaler": true, "inhalers": true,
 	"pump": true, "team": true, "plan": true, "course": true, "cream": true, "treatment": true, "therapy": true, "test": true, "assessment": true, "needs": true, "service": true, "lotion": true, "comb": true}
+
+// ofParent reports whether a statement is about the child's parent and has no
+// child in it but as "Mia's mother".
+func (r *reading) ofParent() bool { return r.st.Ground == statement.Relative }
 
 // labels reports whether a label is said of the child: not of plans and
 // categories, and in an aim only as "not to be neglected".
@@ -369,5 +373,5 @@ func (r *reading) procedural() bool {
 // parental reports whether a parent's state is named together with the child:
 // "Tyler is affected by Mum's drinking", or under the child's heading.
 func (r *reading) parental(f found) bool {
-	return r.st.Subject == statement.ByAdult || r.adultOwns(f.from) || r.childAt(0, len(r.toks))
+	return r.st.Subject == statement.ByAdult && !r.ofParent() || r.adultOwns(f.from) || r.childAt(0, len(r.toks)) && !r.ofParent()
 }

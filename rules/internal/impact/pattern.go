@@ -163,7 +163,7 @@ func runs(alternative string) [][]string {
 }
 
 func norms(word string) []string {
-	if word == "#" || word == "_" || word == "#th" {
+	if word == "#" || word == "_" || word == "#th" || word == "'s" {
 		return []string{word}
 	}
 	var out []string
