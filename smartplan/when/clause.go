@@ -42,7 +42,7 @@ func (c *looked) sureWords(i int) []string {
 		if len(out) == 0 && everyday[n] {
 			return nil
 		}
-		if uncertain[n] || n == "there" && (c.norm(i+1) == "is" || c.norm(i+1) == "are") || n == "up" && c.norm(i+1) == "to" {
+		if uncertain[n] || n == "there" && (c.norm(i+1) == "is" || c.norm(i+1) == "are") || n == "up" && (c.norm(i+1) == "to" || c.norm(i-1) == "comes" || c.norm(i-1) == "come") {
 			return nil
 		}
 		if c.isLetter(i) && !smallWord[n] && len(n) > 2 {
@@ -88,4 +88,4 @@ var everyday = setOf("school work bed bedtime nursery contact breakfast lunch di
 var uncertain = setOf("ready able feel feels feeling felt want wants wish wishes willing available availability offered offer offers space spaces place places slot slots " +
 	"vacancy vacancies capacity funding possible appropriate necessary need needed needs required convenient suitable suits suit settled settles settle stable better confident comfortable " +
 	"time allows permits engage engages engaging engagement agree agrees agreeable chooses choose decide decides ask asks asked likes access can could " +
-	"opportunity opportunities safe best right mood pace further otherwise notice calmer improves improve improved well")
+	"opportunity opportunities safe best right mood pace further otherwise notice older grown runs run calmer improves improve improved well")

@@ -33,7 +33,7 @@ func (sc *scanner) calendarDay(i int, r Role) (Mention, int) {
 // named: the day comes round each year.
 func named(day string) bool {
 	switch day {
-	case "today", "tomorrow", "next-working", "this-week", "next-week", "this-month", "next-month", "this-year", "next-year", "bank":
+	case "today", "tomorrow", "next-working", "this-week", "weekend", "next-week", "this-month", "next-month", "this-year", "next-year", "bank":
 		return false
 	}
 	return true
@@ -108,6 +108,8 @@ func (sc *scanner) relativeDay(day string) Date {
 		return friday(ref)
 	case "next-week":
 		return ref.monday().AddDays(11)
+	case "weekend":
+		return ref.monday().AddDays(5)
 	case "this-month":
 		return ref.endOfMonth()
 	case "next-month":

@@ -10,6 +10,11 @@ func (sc *scanner) exact(i int, r Role) (Mention, int) {
 		return m, i
 	}
 	// "(Tues) 3 March to 14 April", "12/3/26 - 1/4/26"
+	if n := sc.norm(j); n == "onwards" || n == "onward" {
+		m.Role = RoleFrom
+		return m, j + 1
+	}
+	sc.dateEnd = j
 	k, sep := sc.rangeMark(j)
 	if k > j {
 		if n, e := sc.oneDay(k, RoleUntil); e > k && m.Kind == KindDate && !m.Date.IsZero() && !n.Date.IsZero() {

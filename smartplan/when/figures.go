@@ -61,7 +61,7 @@ func plausible(y, m, d int) bool {
 // 12/03.
 func (sc *scanner) figures(i int, r Role, sure bool) (Mention, int) {
 	d, ok := sc.number(i)
-	if !ok || sc.digits(i) > 2 || d < 1 || d > 31 || sc.glued(i) && (sc.partOfNumber(i-1) || sc.norm(i-1) == "£") {
+	if !ok || sc.digits(i) > 2 || d < 1 || d > 31 || sc.glued(i) && i-1 != sc.dateEnd && (sc.partOfNumber(i-1) || sc.norm(i-1) == "£") {
 		return Mention{}, i
 	}
 	at := i + 1
@@ -104,7 +104,7 @@ func (sc *scanner) shortFigures(i, at, d, m int, r Role, sure bool) (Mention, in
 	if sc.norm(at) != "/" {
 		n := sc.norm(at + 2)
 		clock := n == "am" || n == "pm" || n == "hrs" || n == "hours" || n == "-" && sc.digits(at+3) > 0
-		if !padded || sc.norm(at) == "-" || clock || !sure && !(likely && (d > 23 || sc.due)) {
+		if !padded || sc.norm(at) == "-" || clock || !sure && !(likely && (d > 23 || sc.due)) && !(sc.due && i == 0 && at+2 == len(sc.toks)) {
 			return Mention{}, i
 		}
 	}

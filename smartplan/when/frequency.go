@@ -81,6 +81,9 @@ func (sc *scanner) frequency(i int, _ Role) (Mention, int) {
 	case "weekly", "monthly", "daily", "hourly", "yearly":
 		return rec, j + 1
 	case "x", "times", "time":
+		if _, ok := units[sc.norm(j+1)]; ok && sc.norm(j) == "x" {
+			return rec, j + 2
+		}
 		return sc.rate(j+1, i)
 	}
 	return sc.rate(j, i)
@@ -112,6 +115,9 @@ func (sc *scanner) every(i int) (Mention, int) {
 			}
 			k++
 		}
+	}
+	if n := sc.norm(k + 2); sc.digits(k) > 0 && sc.norm(k+1) == "/" && (n == "52" || n == "12" || n == "7") {
+		return Mention{Kind: KindRecurring}, k + 3
 	}
 	// "every 10 working days", "every six weeks", "every 2-3 weeks"
 	if n, j := sc.count(k); j > k && n > 0 {

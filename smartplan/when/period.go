@@ -45,6 +45,12 @@ func (sc *scanner) period(i int, r Role) (Mention, int) {
 		if sc.glued(j) && sc.isLetter(j+1) {
 			return Mention{}, i
 		}
+	case "check", "checks", "checkup", "scan", "jabs", "jab", "immunisations", "immunisation", "vaccinations", "developmental", "milestone", "milestones", "birthday":
+		return Mention{Kind: KindEvent, Event: EventVisit}, j + 1 // "6-8 week check"
+	case "review":
+		if u.months == 12 {
+			return Mention{Kind: KindEvent, Event: EventVisit}, j + 1 // "2 year review"
+		}
 	case "programme", "course", "block", "programmes":
 		j++
 	}

@@ -250,7 +250,7 @@ func (c *looked) placeholder() bool {
 	if n := len(c.toks); n <= 6 && (c.norm(0) == "[" && c.norm(n-1) == "]" || c.norm(0) == "<" && c.norm(n-1) == ">") {
 		return true
 	}
-	if len(c.ms) == 0 || c.ms[0].Kind != KindPlaceholder {
+	if c.norm(0) != "?" && (len(c.ms) == 0 || c.ms[0].Kind != KindPlaceholder) {
 		return false
 	}
 	for _, m := range c.ms {

@@ -86,6 +86,7 @@ func TestCorpusRows(t *testing.T) {
 }
 
 // Timescale cells by family, with the day that they come to.
+func TestThirdWordings(t *testing.T)  { wordings(t, "testdata/third.txt") }
 func TestSecondWordings(t *testing.T) { wordings(t, "testdata/second.txt") }
 
 func TestWordings(t *testing.T) { wordings(t, "testdata/wordings.txt") }

@@ -67,6 +67,9 @@ type scanner struct {
 	words map[int][]word
 	ctx   Context
 	ref   Date
+	// dateEnd is the token after a date that was just read: what follows a dash
+	// there is a date of its own.
+	dateEnd int
 	// due: the text is a timescale cell.
 	due bool
 	// slack is how many days before the plan a bare date without a year may lie.
@@ -75,7 +78,7 @@ type scanner struct {
 
 func newScanner(s string, ctx Context) *scanner {
 	toks := text.Tokens(s)
-	return &scanner{s: s, toks: toks, words: words(toks), ctx: ctx, ref: ctx.reference(), slack: longAgoDays}
+	return &scanner{s: s, toks: toks, words: words(toks), ctx: ctx, ref: ctx.reference(), slack: longAgoDays, dateEnd: -1}
 }
 
 // at reads the mention that begins at token i: its longest reading wins.
@@ -116,7 +119,7 @@ func (sc *scanner) at(i int) (Mention, int) {
 		}
 	}
 	for _, w := range sc.words[i] {
-		if m, ok := plain(w); ok && w.to >= end && sc.rateFits(w) && !sc.asSoonAs(w) {
+		if m, ok := plain(w); ok && w.to >= end && sc.rateFits(w) && !sc.asSoonAs(w) && !sc.dailyLife(w) {
 			best, end = m, w.to
 		}
 	}
@@ -156,6 +159,18 @@ func plain(w word) (Mention, bool) {
 		return Mention{Kind: KindRecurring}, true
 	}
 	return Mention{}, false
+}
+
+// dailyLife: "daily life" and "weekly shop" are things, not frequencies.
+func (sc *scanner) dailyLife(w word) bool {
+	if w.kind != "recurring" || w.to != w.from+1 {
+		return false
+	}
+	switch sc.norm(w.to) {
+	case "life", "living", "lives", "care", "routine", "routines", "shop", "shopping", "budget", "news", "tasks", "needs":
+		return true
+	}
+	return false
 }
 
 // asSoonAs: the "soon" of "as soon as the results are back" is not vague.
