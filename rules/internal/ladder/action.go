@@ -45,9 +45,8 @@ func parts(sc *scan, cl clause) []part {
 	var out []part
 	for _, seg := range coordinated(sc, cl) {
 		p := part{clause: seg}
-		for _, m := range sc.within(seg.from, seg.to, tHedge) {
-			p.hedged, p.hedge = true, m
-			break
+		if found := sc.within(seg.from, seg.to, tHedge); len(found) > 0 {
+			p.hedged, p.hedge = true, found[0]
 		}
 		out = append(out, p)
 	}
@@ -182,4 +181,4 @@ func howOften(when *scan) bool {
 	return false
 }
 
-var meetingWords = set("core group conference meeting review rcpc contact contacts single time term daily day")
+var meetingWords = set("groups conferences meetings core group conference meeting review rcpc contact contacts single time term daily day")

@@ -19,7 +19,7 @@ import "github.com/childplan/smartplan/smartplan/text"
 // Cells are the texts of one action row and of what is carried down into it.
 // Any of them may be empty.
 type Cells struct {
-	Need    text.Text // what the row answers to; read for relevance only
+	Need    text.Text // what the row answers to; carried for callers, not read yet
 	Outcome text.Text // the row's own outcome, or the one carried down in its column
 	// BlockOutcome is the goal of the block, section or plan. It counts where
 	// the row's own outcome says nothing.

@@ -206,7 +206,7 @@ func (sc *scan) segments(cl clause) []clause {
 func (sc *scan) has(from, to int, tags tagset) bool { return sc.first(from, to, tags) >= 0 }
 
 func (sc *scan) first(from, to int, tags tagset) int {
-	for i := from; i < to; i++ {
+	for i := max(from, 0); i < min(to, len(sc.toks)); i++ {
 		if sc.tags[i]&tags != 0 {
 			return i
 		}
@@ -242,7 +242,7 @@ func (sc *scan) word(i int) string {
 
 // anyWord gives the place of the first of the words between from and to.
 func (sc *scan) anyWord(from, to int, words map[string]bool) int {
-	for i := from; i < to; i++ {
+	for i := max(from, 0); i < min(to, len(sc.toks)); i++ {
 		if words[sc.toks[i].Norm] {
 			return i
 		}

@@ -1,0 +1,85 @@
+package ladder
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// The kinds of object, weakest first.
+const (
+	objNone = iota
+	objAbstract
+	objPerson
+	objConcrete
+)
+
+// object says what the stretch after a verb names at its best. It stops at the
+// end of the verb's own phrase.
+func object(sc *scan, from, to int, cl clause) int {
+	best := objNone
+	abstract := false // an abstract head: the people after it do not lift it
+	for i := from; i < to; i++ {
+		t := sc.toks[i]
+		tags := sc.tags[i]
+		switch {
+		case t.Kind == text.Punct:
+			continue
+		case tags&tRoom != 0 && tags&tAbstract == 0:
+			best = max(best, objPerson)
+		case tags&tAbstract != 0:
+			best = max(best, objAbstract)
+			abstract = true
+		case tags&(tNamed|tAssessment|tNominal|tTool|tPaper) != 0:
+			return objConcrete
+		case tags&tThing != 0 && i+1 < to && sc.tags[i+1]&tService != 0 && sc.tags[i+1]&tNamed == 0:
+			best = max(best, objAbstract) // "alcohol course"
+		case tags&tThing != 0 && tags&tGeneral == 0:
+			return objConcrete
+		case plainAdjectives[t.Norm]:
+			continue
+		case tags&(tService|tGeneral|tNeutral) != 0:
+			best = max(best, objAbstract)
+		case tags&(tMetric|tEvent) != 0:
+			best = max(best, objPerson)
+		case sc.names[i] || tags&(tChild|tAdult|tProfessional) != 0:
+			if !abstract {
+				best = max(best, objPerson)
+			}
+		case small[t.Norm] || vagueFill[t.Norm] || months[t.Norm] || weekdays[t.Norm]:
+			continue
+		case sc.proper(i, cl):
+			return objConcrete
+		case isNumber(t):
+			continue
+		case tags&(tWatch|tDeed|tLight|tHedge) != 0 && verbish(sc, i, cl) && !(i > from && sc.tags[i-1]&tDeed != 0 && !small[sc.word(i-1)]):
+			continue
+		case tags&(tWatch|tDeed|tLight) != 0 && strings.HasSuffix(t.Norm, "ing"):
+			continue
+		case i > from && sc.tags[i-1]&(tGeneral|tNeutral) != 0 && !plainAdjectives[sc.word(i-1)]:
+			best, abstract = max(best, objAbstract), true
+		default:
+			return objConcrete
+		}
+	}
+	if best < objConcrete && detailIn(sc, clause{from, to, false}) {
+		return objConcrete
+	}
+	return best
+}
+
+// subject is what a passive verb is done to: a role that is told or seen is a
+// person, not a service that is attended.
+func subject(sc *scan, from, to int, cl clause) int {
+	o := object(sc, from, to, cl)
+	if o == objConcrete && sc.tags[from]&tProfessional != 0 && !sc.has(from+1, to, tThing|tAssessment|tNominal) {
+		return objPerson
+	}
+	return o
+}
+
+// vagueFill are nouns that name nothing.
+var vagueFill = set(`work things thing stuff issue issues matter matters area areas aspect aspects way ways level levels time times effort efforts steps
+	everything anything something essentials items bits help assistance practical information people person others other one ones order
+	basis regard relation relevant necessary needed required available further additional ongoing own next future possible day
+	plan plans choice choices decision decisions improvement improvements contribution difference commitment promise promises sense sure provision package conversation conversations discussion discussions enquiry enquiries inquiries planning most space arrangement arrangements rcpc icpc cpc rcpcs conference pregnancy intelligence herself himself themselves itself yourself interest interests attention credit place first last above forward review progress mind eye touch loop week weeks days consequences someone something role part input impact result results outcome outcomes opportunity opportunities`)
