@@ -109,7 +109,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 	}
 	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.word(s+2) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
 		for k := s + 1; k < min(cl.to, s+6); k++ {
-			if sc.tags[k]&(tMetric|tAbstract) != 0 {
+			if sc.tags[k]&(tMetric|tAbstract|tThing) != 0 {
 				break
 			}
 			if w := sc.word(k); w == "to" || w == "will" || w == "has" || w == "have" {

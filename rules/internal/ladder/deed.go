@@ -87,7 +87,7 @@ var (
 	aboutWords = set("about re regarding if when before whether")
 )
 
-var meets = set("see sees seen meet meets met visit visits visited contact contacts contacted call calls ring rings")
+var meets = set("assess assesses assessed see sees seen meet meets met visit visits visited contact contacts contacted call calls ring rings")
 
 // destination reports whether a stretch says where to, other than to "groups"
 // or "services" in general.

@@ -46,6 +46,8 @@ func object(sc *scan, from, to int, cl clause) int {
 			if !abstract {
 				best = max(best, objPerson)
 			}
+		case i > from && sc.tags[i-1]&tGeneral != 0 && vagueFill[t.Norm]:
+			best, abstract = max(best, objAbstract), true
 		case small[t.Norm] || vagueFill[t.Norm] || months[t.Norm] || weekdays[t.Norm]:
 			continue
 		case sc.proper(i, cl):
@@ -58,6 +60,8 @@ func object(sc *scan, from, to int, cl clause) int {
 			continue
 		case i > from && sc.tags[i-1]&(tGeneral|tNeutral) != 0 && !plainAdjectives[sc.word(i-1)]:
 			best, abstract = max(best, objAbstract), true
+		case abstract:
+			continue // "good choices about men"
 		default:
 			return objConcrete
 		}

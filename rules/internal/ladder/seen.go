@@ -85,6 +85,9 @@ func knownOnly(sc *scan, seg clause) int {
 		if chances[sc.word(i)] {
 			return i
 		}
+		if w := sc.word(i); (w == "feel" || w == "feels") && sc.has(seg.from, i, tAdult) && !sc.has(seg.from, i, tChild) {
+			return i // what an adult feels able to do
+		}
 		if knowing[sc.word(i)] && clauseWords[sc.word(i+1)] {
 			if sc.tags[i]&tSeen != 0 {
 				return -1
@@ -184,7 +187,7 @@ func stated(sc *scan, m match, seg clause) bool {
 			return true
 		case w == "there" && i+1 < m.from && beWords[sc.word(i+1)] && !judged(sc, m):
 			return true
-		case i < m.from && negation[w] && m.from-i < 4 && !sc.has(i+1, m.from, tAbstract) && sc.tags[m.from]&(tThing|tEvent) != 0:
+		case i < m.from && negation[w] && m.from-i < 4 && sc.anyWord(i+1, m.from, touched) < 0 && !sc.has(i+1, m.from, tAbstract) && sc.tags[m.from]&(tThing|tEvent) != 0:
 			return true
 		case i < m.from && possession[w]:
 			return !judged(sc, m)
@@ -202,6 +205,9 @@ func stated(sc *scan, m match, seg clause) bool {
 	// "Mia in a cot", "children with coats": a thing in a place of a person.
 	return sc.has(seg.from, m.from, tChild) && sc.anyWord(seg.from, m.from, preposition) >= 0
 }
+
+// touched are words with which an absence stays abstract: "not exposed to cannabis".
+var touched = set("exposed affected impacted influenced harmed subject subjected witness witnessing")
 
 // judged reports whether an adjective of judgement stands right before the
 // thing: "age-appropriate toys", "the right benefits".

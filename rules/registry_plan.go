@@ -1,0 +1,4 @@
+package rules
+
+// planChecks ask what a plan as a whole says.
+var planChecks = []*Rule{}

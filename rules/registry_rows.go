@@ -1,0 +1,4 @@
+package rules
+
+// rowChecks ask about single rows, dates, names and words.
+var rowChecks = []*Rule{}
