@@ -28,7 +28,7 @@ func setOf(s string) map[string]bool {
 func (sc *scanner) frequency(i int, _ Role) (Mention, int) {
 	rec := Mention{Kind: KindRecurring}
 	switch n := sc.norm(i); n {
-	case "every", "each", "alternate", "any":
+	case "every", "each", "alternate":
 		return sc.every(i)
 	case "once", "twice", "thrice":
 		k := i + 1

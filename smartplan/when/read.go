@@ -55,7 +55,11 @@ type looked struct {
 	role     CellRole
 	index    int
 	sentence []int // by token
-	found    []Candidate
+	// repeats and depends hold, by sentence, whether something repeated stands in
+	// it, and the token of its first "depending on".
+	repeats map[int]bool
+	depends map[int]int
+	found   []Candidate
 }
 
 func lookAt(s string, ctx Context, role CellRole, index int) *looked {
@@ -79,6 +83,16 @@ func lookAt(s string, ctx Context, role CellRole, index int) *looked {
 		}
 	}
 	c.sentence[len(c.toks)] = n
+	c.repeats, c.depends = map[int]bool{}, map[int]int{}
+	for _, m := range c.ms {
+		at := c.sentence[m.from]
+		if m.Kind == KindRecurring {
+			c.repeats[at] = true
+		}
+		if _, ok := c.depends[at]; m.Depends && !ok {
+			c.depends[at] = m.from
+		}
+	}
 	return c
 }
 
@@ -207,7 +221,7 @@ func (c *looked) finished() bool {
 		if t.Kind == text.Punct && t.Norm != "✓" && t.Norm != "✔" {
 			continue
 		}
-		return doneWords[t.Norm] && c.words2(i) <= 3 && !doneNot(c.toks)
+		return doneWords[t.Norm] && c.wordsFrom(i) <= 3 && !doneNot(c.toks)
 	}
 	return false
 }
@@ -222,8 +236,8 @@ func doneNot(toks []text.Token) bool {
 	return false
 }
 
-// words2 counts the words from token i on.
-func (c *looked) words2(i int) int {
+// wordsFrom counts the words from token i on.
+func (c *looked) wordsFrom(i int) int {
 	n := 0
 	for ; i < len(c.toks); i++ {
 		if c.toks[i].Kind == text.Word {

@@ -1,6 +1,9 @@
 package when
 
 import (
+	"strings"
+	"sync"
+
 	"github.com/childplan/smartplan/smartplan/text"
 )
 
@@ -201,6 +204,9 @@ func (sc *scanner) rateFits(w word) bool {
 func (sc *scanner) body(i int, r Role) (Mention, int) {
 	var best Mention
 	end := i
+	if !sc.opens(i) {
+		return best, end
+	}
 	for _, read := range []func(int, Role) (Mention, int){
 		sc.exact, sc.loneDay, sc.month, sc.calendarDay, sc.event, sc.period, sc.frequency, sc.weekday, sc.dayNumber,
 	} {
@@ -210,6 +216,44 @@ func (sc *scanner) body(i int, r Role) (Mention, int) {
 	}
 	return best, end
 }
+
+// opens: a mention may begin with token i. Most words are passed over here.
+func (sc *scanner) opens(i int) bool {
+	if i >= len(sc.toks) {
+		return false
+	}
+	t := sc.toks[i]
+	switch t.Kind {
+	case text.Number:
+		return true
+	case text.Punct:
+		return len(sc.words[i]) > 0
+	}
+	return openers()[t.Norm] || len(sc.words[i]) > 0
+}
+
+// openers are the words, besides those of the lexicon, with which a mention may
+// begin.
+var openers = sync.OnceValue(func() map[string]bool {
+	out := setOf("the a an couple w wc wb week weeks wk end late mid middle early beginning start month q every each alternate once twice thrice x per next this coming")
+	for n := range months {
+		out[n] = true
+	}
+	for n := range weekdays {
+		out[n] = true
+	}
+	for n := range pluralDays {
+		out[n] = true
+	}
+	for n := range units {
+		out[n] = true
+	}
+	for _, n := range strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+		"twenty thirty forty fifty sixty seventy eighty ninety hundred dozen both zero working business school calendar consecutive full clear") {
+		out[n] = true
+	}
+	return out
+})
 
 // norm is the folded token at i; "" beyond either end.
 func (sc *scanner) norm(i int) string {
