@@ -16,8 +16,7 @@ func (w *walker) sentence(s string, toks []text.Token, offset int, span text.Spa
 	reporter := false
 	for i := range ps {
 		p := &ps[i]
-		speaker, _ := w.quotedBy(span.Start + toks[lastWord(toks, p)].Start)
-		subject := w.settle(toks, p, i, reporter, speaker)
+		subject := w.settle(toks, p, i, reporter, span.Start)
 		w.remember(p, i, subject)
 		reporter = reporter || subject != nil && subject.hasAdult()
 		st := w.state(toks, p, subject, span)
@@ -68,14 +67,14 @@ func trimTokens(toks []text.Token, from, to int) (int, int) {
 
 // settle gives every pronoun and kin word of a piece its person and returns
 // the subject, nil if there is none.
-func (w *walker) settle(toks []text.Token, p *piece, clause int, reporter bool, speaker who) *mention {
+func (w *walker) settle(toks []text.Token, p *piece, clause int, reporter bool, at int) *mention {
 	var subject *mention
 	for _, m := range p.ms {
 		var not []who
 		if subject != nil && m.pron == 'o' {
 			not = subject.who
 		}
-		if speaker != nobody {
+		if speaker, ok := w.quotedBy(at + toks[m.from].Start); ok && speaker != nobody {
 			not = append(slices.Clip(not), speaker) // who speaks says "I"
 		}
 		switch {

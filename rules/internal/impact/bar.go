@@ -17,6 +17,13 @@ func (r *reading) bar() {
 				continue
 			}
 			r.barUntil(i, ",", "then")
+		case "whether":
+			for j := 0; j < i; j++ {
+				switch r.toks[j].Norm {
+				case "ask", "record", "note", "check", "monitor", "see", "log", "tell", "find", "sheet", "watch", "report", "notes", "looks", "records":
+					r.barUntil(i)
+				}
+			}
 		case "should":
 			if i == 0 {
 				r.barUntil(i, ",")

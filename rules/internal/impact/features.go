@@ -77,6 +77,12 @@ func features(n int, st *statement.Statement) []feature {
 			}
 		}
 	}
+	if len(out) == 0 {
+		if f, ok := r.weak(); ok {
+			add(f.tags[0], f.tags[1], f.from, f.to)
+			return out
+		}
+	}
 	for _, f := range r.composed() {
 		if r.factual(f) {
 			add(f.tags[0], f.tags[1], f.from, f.to)
@@ -264,11 +270,17 @@ func (r *reading) ofChild(f found) bool {
 	if r.adultOwns(f.from) || r.relative(f.from) {
 		return false
 	}
+	if f.tags[1] == "feelings" && !r.childAt(0, f.from) && r.childAt(f.to, len(r.toks)) && !r.childAt(f.to, f.to+2) {
+		return false // "We are worried that Mia …": somebody else's feeling
+	}
+	if others[r.norm(0)] && r.norm(1) != "children" && !r.childAt(0, f.from) && r.st.Ground == statement.Named {
+		return false
+	}
 	if r.st.Subject != statement.ByAdult {
 		return true
 	}
 	for i := f.from - 1; i >= 0 && i >= f.from-6; i-- {
-		if r.child[i] {
+		if r.child[i] || r.toks[i].Norm == "who" && i > 0 && aChild[r.toks[i-1].Norm] {
 			return true
 		}
 		if r.toks[i].Norm == "who" || r.toks[i].Norm == "and" && i+1 < f.from && (r.toks[i+1].Norm == "is" || r.toks[i+1].Norm == "was") {
@@ -282,6 +294,9 @@ func (r *reading) ofChild(f found) bool {
 	}
 	return false
 }
+
+// others open a sentence about what somebody else thinks.
+var others = map[string]bool{"we": true, "professionals": true, "there": true, "staff": true, "concerns": true, "concern": true, "worries": true, "worry": true}
 
 // adultOwns reports whether "Mum's" or the like stands before token i.
 func (r *reading) adultOwns(i int) bool {
@@ -311,11 +326,14 @@ func (r *reading) relative(i int) bool {
 			if r.toks[k].Norm == ")" {
 				return false
 			}
-			return !r.child[k]
+			return !r.child[k] && !aChild[r.toks[k].Norm]
 		}
 	}
 	return false
 }
+
+// aChild before "who" stands for the child: "a boy who is desperate for praise".
+var aChild = map[string]bool{"child": true, "boy": true, "girl": true, "baby": true, "teenager": true, "youngster": true, "person": true, "son": true, "daughter": true, "toddler": true}
 
 // exposes reports whether an exposure is this child's: what the child does
 // ("own") needs the child as its doer, harm that could be done by the child

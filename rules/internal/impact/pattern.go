@@ -181,6 +181,7 @@ func (p *pattern) starts() (words []string, number bool) {
 	for _, s := range p.slots {
 		for w := range s.next {
 			words = append(words, w)
+			number = number || w == "#"
 		}
 		number = number || s.num
 		if !s.optional {
@@ -231,38 +232,48 @@ func (p *pattern) walk(toks []text.Token, i, k, from int, steps *int) int {
 		if s.any && toks[i].Kind != text.Punct {
 			best = max(best, p.walk(toks, i+1, k+1, from, steps))
 		}
-		for _, rest := range s.next[toks[i].Norm] {
-			j := i + 1
-			for _, w := range rest {
-				for j < len(toks) && toks[j].Norm == "-" {
-					j++
-				}
-				if j >= len(toks) {
-					j = -1
-					break
-				}
-				if w == "#" {
-					e := number(toks, j)
-					if e == j {
-						j = -1
-						break
-					}
-					j = e
-					continue
-				}
-				if w != toks[j].Norm && !(w == "_" && toks[j].Kind != text.Punct) {
-					j = -1
-					break
-				}
-				j++
-			}
-			if j > 0 {
-				best = max(best, p.walk(toks, j, k+1, from, steps))
-			}
+		if e := number(toks, i); e > i && s.next["#"] != nil {
+			best = max(best, p.rest(toks, s.next["#"], e, k, from, steps))
 		}
+		best = max(best, p.rest(toks, s.next[toks[i].Norm], i+1, k, from, steps))
 	}
 	if s.optional {
 		best = max(best, p.walk(toks, i, k+1, from, steps))
+	}
+	return best
+}
+
+// rest goes on behind the first word of alternatives of slot k.
+func (p *pattern) rest(toks []text.Token, rests [][]string, start, k, from int, steps *int) int {
+	best := -1
+	for _, rest := range rests {
+		j := start
+		for _, w := range rest {
+			for j < len(toks) && toks[j].Norm == "-" {
+				j++
+			}
+			if j >= len(toks) {
+				j = -1
+				break
+			}
+			if w == "#" {
+				e := number(toks, j)
+				if e == j {
+					j = -1
+					break
+				}
+				j = e
+				continue
+			}
+			if w != toks[j].Norm && !(w == "_" && toks[j].Kind != text.Punct) {
+				j = -1
+				break
+			}
+			j++
+		}
+		if j > 0 {
+			best = max(best, p.walk(toks, j, k+1, from, steps))
+		}
 	}
 	return best
 }

@@ -40,3 +40,36 @@ func TestPattern(t *testing.T) {
 		require.Equal(t, c.want, got, "%s in %q", c.pattern, c.in)
 	}
 }
+
+// TestNoAccidentalWord looks for a pattern of several slots of which only the
+// first has to be there: most such lines say more than their author meant.
+func TestNoAccidentalWord(t *testing.T) {
+	l, err := load(files)
+	require.NoError(t, err)
+	for _, p := range l.patterns {
+		if len(p.slots) < 2 || p.tags[0] == "weak" || p.tags[0] == "neutral" {
+			continue
+		}
+		must := 0
+		for _, s := range p.slots {
+			if !s.optional {
+				must++
+			}
+		}
+		if must > 1 {
+			continue
+		}
+		for _, s := range p.slots {
+			if s.optional {
+				continue
+			}
+			for w, rest := range s.next {
+				for _, r := range rest {
+					if len(r) == 0 && p.tags[0] != "harm" {
+						t.Errorf("%v: the word %q alone", p.tags, w)
+					}
+				}
+			}
+		}
+	}
+}
