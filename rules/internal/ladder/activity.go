@@ -112,7 +112,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 			if sc.tags[k]&(tMetric|tAbstract|tThing) != 0 {
 				break
 			}
-			if w := sc.word(k); w == "to" || w == "will" || w == "has" || w == "have" {
+			if w := sc.word(k); w == "to" && sc.word(k+1) != "be" || w == "will" || w == "has" || w == "have" {
 				return clause{s, k + 1, false}, true
 			}
 		}

@@ -5,7 +5,7 @@ import "github.com/childplan/smartplan/smartplan/text"
 // deed finds a doing verb with something done to it.
 func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tDeed) {
-		if acronym(sc, m.from) || !directive(sc, m, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 {
+		if acronym(sc, m.from) || !directive(sc, m, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 || sc.word(m.to) == "of" && m.to-m.from == 1 && !ofVerbs[sc.word(m.from)] {
 			continue
 		}
 		if loose(sc, m, cl) {
@@ -86,6 +86,9 @@ var (
 	tells      = set("tell tells told inform informs informed ask asks asked contact contacts contacted call calls called ring rings notify notifies notified")
 	aboutWords = set("about re regarding if when before whether")
 )
+
+// ofVerbs go on with "of" as verbs; "use of the library" is a noun.
+var ofVerbs = set("dispose disposed disposing inform informed get take notify notified")
 
 var meets = set("assess assesses assessed see sees seen meet meets met visit visits visited contact contacts contacted call calls ring rings")
 

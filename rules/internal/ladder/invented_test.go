@@ -43,7 +43,7 @@ func evidence(r Reading, c Cells) string {
 }
 
 func TestInventedOutcomes(t *testing.T) {
-	for _, set := range []string{"a", "b", "c"} {
+	for _, set := range []string{"a", "b", "c", "k"} {
 		n := tally{}
 		for _, f := range phrases(t, "testdata/outcomes_"+set+".txt") {
 			c := Cells{Outcome: text.Literal(f[1]), Measure: text.Literal(f[2]), Action: text.Literal(f[3]), Children: children, Adults: adults}
@@ -61,7 +61,7 @@ func TestInventedOutcomes(t *testing.T) {
 }
 
 func TestInventedActions(t *testing.T) {
-	for _, set := range []string{"a", "b", "c"} {
+	for _, set := range []string{"a", "b", "c", "k"} {
 		n := tally{}
 		for _, f := range phrases(t, "testdata/actions_"+set+".txt") {
 			c := Cells{Action: text.Literal(f[1]), Timescale: text.Literal(f[2]), Children: children, Adults: adults}

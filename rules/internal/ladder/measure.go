@@ -189,7 +189,7 @@ func nounHere(sc *scan, m match, cl clause) bool {
 
 var afterNoun = set("of kept sheet book chart from on at in to")
 
-var nounVerbs = set("photograph photographs records notes checks reports tests scores charts logs chart record log score test view note report check rate mark sample count track tick watch")
+var nounVerbs = set("photograph photographs records checks reports tests scores charts logs chart record log score test view note report check rate mark sample count track tick watch")
 
 // witness reports whether the one who perceives is somebody other than the
 // child: a professional, a title, a name.

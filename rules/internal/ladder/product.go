@@ -57,8 +57,23 @@ func prohibition(sc *scan, cl clause) (clause, bool) {
 			return clause{m.from, cl.to, false}, true
 		}
 	}
+	for i := cl.from; i < cl.to-2; i++ {
+		// "not to babysit", "must not …": any verb of doing.
+		if sc.word(i) != "not" || sc.word(i+1) != "to" && !modals[sc.word(i-1)] {
+			continue
+		}
+		v := i + 1
+		if sc.word(v) == "to" {
+			v++
+		}
+		if sc.tags[v]&(tWatch|tAbstract|tGeneral|tHedge) == 0 && sc.tags[v]&tDeed != 0 && (sc.tags[v]&tLight == 0 || object(sc, v+1, cl.to, cl) >= objPerson) {
+			return clause{i, cl.to, false}, true
+		}
+	}
 	return cl, false
 }
+
+var modals = set("must will may should shall can does do")
 
 // result finds a result written as a deed: "smoke alarm to be working", "the
 // phone stays in the kitchen at night".
@@ -82,6 +97,9 @@ func result(sc *scan, cl clause) (clause, bool) {
 		for k := i + 1; k < cl.to; k++ {
 			if sc.toks[k].Kind == text.Punct || small[sc.word(k)] {
 				continue
+			}
+			if k+1 < cl.to && sc.tags[k+1]&tGeneral != 0 {
+				break // "made safer"
 			}
 			if sc.tags[k]&(tGeneral|tWatch|tAbstract) != 0 || emptyParticiples[sc.word(k)] || vagueFill[sc.word(k)] {
 				break

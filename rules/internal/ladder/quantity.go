@@ -237,6 +237,9 @@ func numberAt(sc *scan, i int) (quant, bool) {
 	if sc.toks[i].Glued && i > 0 && sc.toks[i-1].Kind == text.Word {
 		return quant{}, false // GCP2, Y8
 	}
+	if (w(i) == "half" || w(i) == "quarter") && (w(i+1) == "past" || w(i+1) == "to") && i+2 < len(sc.toks) && isNumber(sc.toks[i+2]) {
+		return quant{i, i + 3, qClock, bound}, true
+	}
 	j := i + 1
 	if (w(j) == "." || w(j) == ":") && j+1 < len(sc.toks) && sc.toks[j].Glued && sc.toks[j+1].Glued && sc.toks[j+1].Kind == text.Number {
 		if len(w(j+1)) == 2 && !decimalUnit[w(j+2)] {

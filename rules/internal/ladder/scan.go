@@ -189,7 +189,7 @@ func (sc *scan) segments(cl clause) []clause {
 	for k := cl.from; k < cl.to; k++ {
 		switch sc.toks[k].Norm {
 		case ",", ":", "(", ")", "and", "but", "&", "then", "/":
-			if sc.toks[k].Norm == "/" && sc.toks[k].Glued {
+			if n := sc.toks[k].Norm; (n == "/" || n == "&") && sc.toks[k].Glued {
 				continue
 			}
 			if sc.toks[k].Norm == "but" && exceptBut[sc.word(k-1)] {

@@ -139,7 +139,7 @@ func acts(sc *scan, m match, seg clause) bool {
 	for i := m.to; i < seg.to; i++ {
 		t := sc.toks[i]
 		switch {
-		case t.Kind == text.Punct || small[t.Norm] || isNumber(t):
+		case t.Kind == text.Punct || small[t.Norm] || isNumber(t) || sc.tags[i]&(tUnitTime|tUnitEach) != 0 && sc.tags[i]&tThing == 0:
 			continue
 		case sc.tags[i]&(tThing|tEvent|tChild|tProfessional) != 0 && sc.tags[i]&tAbstract == 0:
 			return true
@@ -170,7 +170,7 @@ var (
 	bareActs     = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
 	baseActs     = set("use play sleep change walk talk drink visit wash brush count cut bath dress feed fight call text smoke share build draw read")
 	broughtWords = set("brought taken brings takes attend attends attending seen goes go")
-	lightActs    = set("lose loses lost losing lie prepared prepares prepare preparing heard hears hearing make makes give gives given put puts meet meets use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
+	lightActs    = set("take takes taken taking took bring brings brought lose loses lost losing lie prepared prepares prepare preparing heard hears hearing make makes give gives given put puts meet meets use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
 )
 
 // stated reports whether the thing m is said to be in a state, to be there, to
@@ -187,13 +187,13 @@ func stated(sc *scan, m match, seg clause) bool {
 			return true
 		case w == "there" && i+1 < m.from && beWords[sc.word(i+1)] && !judged(sc, m):
 			return true
-		case i < m.from && negation[w] && m.from-i < 4 && sc.anyWord(i+1, m.from, touched) < 0 && !sc.has(i+1, m.from, tAbstract) && sc.tags[m.from]&(tThing|tEvent) != 0:
+		case i < m.from && negation[w] && m.from-i < 4 && sc.anyWord(i+1, m.from, touched) < 0 && !sc.has(m.to, min(seg.to, m.to+4), tAbstract) && !sc.has(i+1, m.from, tAbstract) && sc.tags[m.from]&(tThing|tEvent) != 0:
 			return true
 		case i < m.from && possession[w]:
 			return !judged(sc, m)
 		case i > m.from && i <= m.to+1 && (w == "has" || w == "have") && i+1 < seg.to && sc.tags[i+1]&(tGeneral|tAbstract) == 0:
 			return true
-		case i > m.from && i <= m.to+3 && participle(sc, i):
+		case i > m.from && i <= m.to+3 && participle(sc, i) && !(i+1 < seg.to && sc.tags[i+1]&tGeneral != 0):
 			return true
 		case sc.tags[i]&tGeneral != 0:
 			generalOnly = true
