@@ -54,6 +54,9 @@ type Case struct {
 	Path   string
 	Data   []byte
 	Labels Labels
+	// Newest says that the newest checks are labelled too: everywhere but in
+	// the first corpus.
+	Newest bool
 }
 
 // Load reads every labelled plan of a folder, by name.
@@ -75,6 +78,7 @@ func Load(_ context.Context, dir string) ([]Case, error) {
 		}
 		c.Name = strings.TrimSuffix(filepath.Base(f), ".labels.json")
 		c.Author = strings.TrimRight(c.Name, "0123456789")
+		c.Newest = filepath.Base(dir) != "corpus"
 		c.Path = filepath.Join(dir, c.Labels.Plan)
 		if c.Data, err = os.ReadFile(c.Path); err != nil {
 			return nil, err

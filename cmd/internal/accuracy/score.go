@@ -31,12 +31,14 @@ type Result struct {
 	Extra          int // of them, rows that no label matches
 	Pairs          map[rules.Ladder][]Pair
 	Checks         map[string]*Check
+	Disagreements  []Disagreement
+	Findings       int      // findings at error and warning level
 	Missed, Falsed []string // rows, with their plan
 	Failures       []string // plans that could not be read
 }
 
 // Check counts how often a check fires where it should.
-type Check struct{ Hit, False, Missed int }
+type Check struct{ Cases, Wanted, Hit, False, Missed int }
 
 // NewResult is an empty result.
 func NewResult() *Result {
@@ -57,10 +59,14 @@ func (r *Result) Add(o *Result) {
 		if r.Checks[n] == nil {
 			r.Checks[n] = &Check{}
 		}
+		r.Checks[n].Cases += c.Cases
+		r.Checks[n].Wanted += c.Wanted
 		r.Checks[n].Hit += c.Hit
 		r.Checks[n].False += c.False
 		r.Checks[n].Missed += c.Missed
 	}
+	r.Findings += o.Findings
+	r.Disagreements = append(r.Disagreements, o.Disagreements...)
 	r.Missed = append(r.Missed, o.Missed...)
 	r.Falsed = append(r.Falsed, o.Falsed...)
 	r.Failures = append(r.Failures, o.Failures...)
@@ -82,6 +88,12 @@ func Score(ctx context.Context, c Case, o smartplan.Options) *Result {
 	r.rows(c, plan, g)
 	r.children(c, plan, g)
 	r.men(c, plan, g)
+	l, err := rules.New(rules.Config{})
+	if err != nil {
+		r.Failures = append(r.Failures, err.Error())
+		return r
+	}
+	r.checks(ctx, c, plan, l)
 	return r
 }
 
