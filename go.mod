@@ -10,4 +10,7 @@ require (
 	golang.org/x/net v0.62.0
 )
 
-require go.yaml.in/yaml/v3 v3.0.5 // indirect
+require (
+	github.com/alecthomas/kong v1.17.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
+)

@@ -99,3 +99,6 @@ func shorten(s string, n int) string {
 	}
 	return strings.TrimRight(s[:cut], " ,;:.-–") + "…"
 }
+
+// PlaceOf says where a row stands.
+func PlaceOf(p *smartplan.Plan, a *smartplan.Action) Place { return placeOf(p, a, "") }
