@@ -23,7 +23,7 @@ func childList(v text.Text, ctx when.Context) []Child {
 		if i+1 < len(runs) {
 			end = runs[i+1].start
 		}
-		c := Child{Name: ordinaryCapitals(strings.Join(run.given, " ")), Age: -1, OnPlan: true, At: v.Slice(run.start, run.end)}
+		c := Child{Name: ordinaryCapitals(strings.Join(run.given, " ")), nick: run.nick, Age: -1, OnPlan: true, At: v.Slice(run.start, run.end)}
 		about := text.Tokens(s[run.end:end])
 		attributes(&c, s, run, end, about, dates)
 		if i > 0 && run.start > 0 && inBrackets(s, run.start) {
@@ -50,7 +50,14 @@ func inBrackets(s string, at int) bool {
 // childNames are the name runs of a list of children; "Unborn baby Pickering"
 // and "Baby HOLLIS (unborn)" are names too.
 func childNames(s string, toks []text.Token) []nameRun {
-	runs := findNames(s, toks)
+	// A list is headed by names: what follows a child's date ("Elm Park
+	// Primary") is no child unless it has a date of its own.
+	return schoolsDropped(s, toks, childRuns(s, toks))
+}
+
+// childRuns are all the name runs that may be children.
+func childRuns(s string, toks []text.Token) []nameRun {
+	runs := withNicknames(s, toks, findNames(s, toks))
 	var out []nameRun
 	used := map[int]bool{}
 	for i := 0; i < len(toks); i++ {
@@ -72,15 +79,15 @@ func childNames(s string, toks []text.Token) []nameRun {
 		}
 		run.from, run.to = i, end
 		run.start, run.end = toks[i].Start, toks[end-1].End
-		if i > 0 && out != nil && toks[i-1].Norm == "(" && end == j {
-			continue // "(unborn)" behind a name
+		if i > 0 && out != nil && end == j && w != "baby" && (toks[i-1].Norm == "(" || toks[i-1].Norm == "," || toks[i-1].Norm == "-" || toks[i-1].Line == toks[i].Line && toks[i-1].Kind == text.Word) {
+			continue // "(unborn)", ", unborn" behind a name
 		}
 		run.given = strings.Fields(s[run.start:run.end])
 		out = append(out, run)
 		i = end - 1
 	}
 	for _, r := range runs {
-		if used[r.from] || len(r.given) > 5 || r.title != "" {
+		if used[r.from] || len(r.given) > 5 || r.title != "" || len(r.given) == 1 && runeLenWhole(r.given[0]) == 1 {
 			continue
 		}
 		inside := false
@@ -92,7 +99,7 @@ func childNames(s string, toks []text.Token) []nameRun {
 		if inside || inBrackets(s, r.start) {
 			continue
 		}
-		if r.from > 0 {
+		if r.from > 0 && toks[r.from-1].Line == toks[r.from].Line {
 			switch toks[r.from-1].Norm {
 			case "at", "of", "in", "from", "with", "attends", "attending", "school", "to", "by", "year":
 				continue
@@ -105,9 +112,7 @@ func childNames(s string, toks []text.Token) []nameRun {
 			out[j], out[j-1] = out[j-1], out[j]
 		}
 	}
-	// A list is headed by names: what follows a child's date ("Elm Park
-	// Primary") is no child unless it has a date of its own.
-	return schoolsDropped(s, toks, out)
+	return out
 }
 
 // schoolsDropped drops runs that stand after a name and its date and have
@@ -202,6 +207,8 @@ func attributes(c *Child, s string, run nameRun, end int, about []text.Token, da
 				if next == "months" || next == "mths" || next == "month" {
 					c.Age = n / 12
 				}
+			case i == 0 && n < 18 && (next == "" || next == "," || next == ";" || next == "and" || next == "&" || next == "(" || about[i+1].Line > t.Line):
+				c.Age = n
 			case prev == "(" && (next == ")" || next == ",") || prev == "," && (next == "" || next == "," || next == ";"):
 				c.Age = n
 			}
@@ -224,6 +231,11 @@ func ageAt(born, d when.Date) int {
 // childForms are all forms of a child's name.
 func childForms(c Child) []string {
 	name := c.Name
+	if c.nick != "" {
+		plain := c
+		plain.nick = ""
+		return unionStrings(childForms(plain), nickForms(c.nick))
+	}
 	if c.Unborn {
 		words := strings.Fields(name)
 		last := words[len(words)-1]

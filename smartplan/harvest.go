@@ -150,6 +150,7 @@ func (h *harvest) addChild(c Child) {
 			if len(c.Name) > len(old.Name) && !old.Unborn {
 				old.Name = c.Name
 			}
+			old.nick = orString(old.nick, c.nick)
 			if old.Born.IsZero() {
 				old.Born = c.Born
 			}
@@ -266,7 +267,7 @@ func roleOf(tags []string) roleName {
 func personRuns(s string) []nameRun {
 	toks := text.Tokens(s)
 	var out []nameRun
-	for _, r := range findNames(s, toks) {
+	for _, r := range withNicknames(s, toks, findNames(s, toks)) {
 		if r.from > 0 {
 			switch toks[r.from-1].Norm {
 			case "at", "in", "hmp", "near", "c/o", "from", "brother", "sister":

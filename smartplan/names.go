@@ -15,6 +15,7 @@ type nameRun struct {
 	start, end int // bytes
 	title      string
 	given      []string // all words but the title, as written
+	nick       string   // another name in brackets or quotation marks
 }
 
 func (n nameRun) name() string {

@@ -59,6 +59,8 @@ type Child struct {
 	School   string
 	OnPlan   bool
 	At       text.Text
+
+	nick string // another name on the front sheet
 }
 
 // First is the child's first name.

@@ -35,6 +35,7 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 	p.context.Plan = p.Date
 	h.ctx = p.context
 	h.front(entries)
+	h.births(d)
 	h.letter(d)
 	for i := range p.Children {
 		c := &p.Children[i]

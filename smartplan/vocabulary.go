@@ -12,11 +12,12 @@ import (
 // of capitalised words name a school, service or place.
 type vocabulary struct {
 	lower, inner map[string]bool
+	times        map[string]int // how often a word is written with a capital
 	settings     []string
 }
 
 func (p *Plan) vocabulary() *vocabulary {
-	v := &vocabulary{lower: map[string]bool{}, inner: map[string]bool{}}
+	v := &vocabulary{lower: map[string]bool{}, inner: map[string]bool{}, times: map[string]int{}}
 	for _, t := range p.AllText() {
 		v.read(t.String())
 	}
@@ -36,6 +37,7 @@ func (v *vocabulary) read(s string) {
 			v.lower[t.Norm] = true
 			continue
 		}
+		v.times[t.Norm]++
 		if i > 0 && toks[i-1].Line == t.Line && toks[i-1].Kind == text.Word && !capital(s, toks[i-1]) {
 			v.inner[t.Norm] = true
 		}
@@ -106,4 +108,11 @@ func (v *vocabulary) isName(w string) bool {
 		return lexiconName(low)
 	}
 	return v.inner[low] && !v.lower[low]
+}
+
+// recurs reports whether a word is written with a capital several times and
+// never without.
+func (v *vocabulary) recurs(w string) bool {
+	low := strings.ToLower(w)
+	return v != nil && v.times[low] >= 3 && !v.lower[low]
 }
