@@ -39,8 +39,10 @@ type Finding struct {
 	Params map[string]string
 	// Message says what is missing and why it matters; Suggestion what would do.
 	Message, Suggestion string
-	Subject             Subject
-	Place               Place
+	// Short says the message in a few words, for lists that name the row already.
+	Short   string
+	Subject Subject
+	Place   Place
 	// At is the stretch of the plan that the finding is about; without a place
 	// for findings about the whole plan and for values of a program.
 	At       text.Text

@@ -24,7 +24,9 @@ type Page struct {
 }
 
 // Message is what a finding says and suggests; {name} is filled from Params.
-type Message struct{ Text, Suggestion string }
+// Short says it in a few words where the row is named already; "" if the text
+// is short enough.
+type Message struct{ Text, Suggestion, Short string }
 
 var pages = sync.OnceValues(func() (map[string]*Page, error) {
 	entries, err := docs.ReadDir("docs")
@@ -66,7 +68,7 @@ func PageOf(name string) (*Page, error) {
 // parsePage reads a page: a first heading with the name, a title line in bold,
 // then sections under second-level headings. "Messages" is a list of
 //
-//   - `code`: what is missing and why it matters. → what would do.
+//   - `code`: what is missing and why it matters. → what would do. ~ in short
 func parsePage(name, s string) (*Page, error) {
 	p := &Page{Name: name, Text: s, Messages: map[string]Message{}}
 	section := ""
@@ -120,7 +122,8 @@ func (p *Page) message(line string) error {
 	if !ok {
 		return fmt.Errorf("a message is written as - `code`: text → suggestion")
 	}
-	what, suggestion, _ := strings.Cut(rest, "→")
-	p.Messages[code] = Message{strings.TrimSpace(what), strings.TrimSpace(suggestion)}
+	what, rest, _ := strings.Cut(rest, "→")
+	suggestion, short, _ := strings.Cut(rest, " ~ ")
+	p.Messages[code] = Message{strings.TrimSpace(what), strings.TrimSpace(suggestion), strings.TrimSpace(short)}
 	return nil
 }

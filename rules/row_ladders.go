@@ -52,7 +52,7 @@ var timescaleSet = &Rule{
 	Yields: []Yield{{"action-specific", "none"}},
 	Check: func(p *Pass) {
 		eachRow(p, func(a *smartplan.Action, g RowGrades) {
-			params := map[string]string{"when": shorten(a.Row.Due.String(), 60), "review": nextMeeting(p.Plan, "review"), "core": nextMeeting(p.Plan, "core-group")}
+			params := map[string]string{"when": shorten(a.Row.Due.String(), 60), "dates": knownDates(p.Plan)}
 			if !a.Row.Due.Is() {
 				if t, ok := timescaleText(a); ok {
 					params["when"] = shorten(t.String(), 60)
@@ -132,6 +132,21 @@ func sameSector(p *smartplan.Plan, a *smartplan.Action) string {
 		if found != "" {
 			return found
 		}
+	}
+	return ""
+}
+
+// knownDates says which dates the plan itself offers to hang a deadline on:
+// " The next core group is on 17 March 2026, the review on 26 May 2026."
+func knownDates(p *smartplan.Plan) string {
+	core, review := nextMeeting(p, "core-group"), nextMeeting(p, "review")
+	switch {
+	case core != "" && review != "":
+		return " The next core group is on " + core + ", the review on " + review + "."
+	case core != "":
+		return " The next core group is on " + core + "."
+	case review != "":
+		return " The review is on " + review + "."
 	}
 	return ""
 }

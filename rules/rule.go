@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/childplan/smartplan/smartplan"
 	"github.com/childplan/smartplan/smartplan/text"
@@ -69,7 +70,10 @@ func (p *Pass) Report(f Finding) {
 	if f.Params == nil {
 		f.Params = map[string]string{}
 	}
-	f.Message, f.Suggestion = fill(m.Text, f.Params), fill(m.Suggestion, f.Params)
+	f.Message, f.Suggestion, f.Short = fill(m.Text, f.Params), fill(m.Suggestion, f.Params), fill(m.Short, f.Params)
+	if f.Short == "" {
+		f.Short = strings.TrimSuffix(f.Message, ".")
+	}
 	if f.Subject.Kind == "" {
 		f.Subject.Kind = AboutPlan
 	}
@@ -100,6 +104,8 @@ type Problem struct {
 type memo struct {
 	all    []text.Text
 	tokens map[int][]text.Token
+	// sentences are those of passages.go.
+	sentences []sentence
 }
 
 // Texts is everything that the plan says, field by field.

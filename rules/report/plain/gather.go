@@ -36,7 +36,7 @@ func gather(r *report.Plan, o Options) []group {
 			i = len(out)
 			g := group{index: i}
 			if f.Subject.Kind == rules.AboutAction || f.Subject.Kind == rules.AboutOutcome {
-				g.place = f.Place.Label
+				g.place = rowPlace(r, f)
 			}
 			out = append(out, g)
 			at[key] = i
@@ -78,4 +78,14 @@ func first(r *report.Plan, o Options) []group {
 		out = out[:o.First]
 	}
 	return out
+}
+
+// rowPlace names the row without the column: a group may speak of several.
+func rowPlace(r *report.Plan, f rules.Finding) string {
+	for i := range r.Plan.Actions {
+		if a := &r.Plan.Actions[i]; a.ID == f.Subject.ID {
+			return rules.PlaceOf(r.Plan, a).Label
+		}
+	}
+	return f.Place.Label
 }

@@ -126,6 +126,13 @@ func (p *printer) plan(r *report.Plan) {
 
 // item writes one group of findings: what is missing, then what would do.
 func (p *printer) item(label, rest string, g group) {
+	if g.place != "" {
+		p.wrap(label, rest, g.place)
+		for _, f := range g.findings {
+			p.wrap(rest+"- ", rest+"  ", f.Short+". "+f.Suggestion)
+		}
+		return
+	}
 	for i, f := range g.findings {
 		prefix := label
 		if i > 0 {
@@ -135,9 +142,6 @@ func (p *printer) item(label, rest string, g group) {
 		if f.Suggestion != "" {
 			p.wrap(rest, rest, f.Suggestion)
 		}
-	}
-	if g.place != "" {
-		p.wrap(rest, rest, "Where: "+g.place)
 	}
 }
 
