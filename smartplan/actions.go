@@ -2,7 +2,6 @@ package smartplan
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/childplan/smartplan/smartplan/text"
 	"github.com/childplan/smartplan/smartplan/when"
@@ -41,20 +40,6 @@ func (p *Plan) actions() {
 			p.Actions = append(p.Actions, a)
 		}
 	}
-}
-
-// goalOf is the outcome of a row: its own or carried one, that of its block,
-// or the goal of the plan that fits it best.
-func (p *Plan) goalOf(row Row, block *Block, goals []goal) Value {
-	if row.Outcome.Is() {
-		return row.Outcome
-	}
-	if block.Outcome.Is() {
-		v := block.Outcome
-		v.From = OfBlock
-		return p.fittingPart(v, row)
-	}
-	return p.fittingGoal(goals, row)
 }
 
 // timeRow is what the timescale is read from: the row's own cells.
@@ -149,99 +134,3 @@ func (p *Plan) childrenIn(s string) []int {
 	}
 	return out
 }
-
-// goal is one outcome that heads the plan or a section of goals.
-type goal struct {
-	value    Value
-	children []int
-	words    map[string]bool
-}
-
-// goals are the sentences of sections of outcomes.
-func (p *Plan) goals() []goal {
-	var out []goal
-	for _, s := range p.Sections {
-		if s.Kind != SectionOutcomes || !s.Text.Is() {
-			continue
-		}
-		t := s.Text.Text
-		for _, line := range t.Lines() {
-			for _, sp := range text.Sentences(line.String()) {
-				part := line.Slice(sp.Start, sp.End)
-				v := Value{Text: part, State: Written, From: OfBlock}
-				out = append(out, goal{v, p.childrenIn(part.String()), topicWords(part.String())})
-			}
-		}
-	}
-	return out
-}
-
-// fittingGoal is the goal of the plan that is plainly about the same child or
-// topic as the row; absent if none is.
-func (p *Plan) fittingGoal(goals []goal, row Row) Value {
-	if len(goals) == 0 {
-		return row.Outcome
-	}
-	about := row.Need.String() + " " + row.Action.String()
-	kids := p.childrenIn(about)
-	words := topicWords(about)
-	var best []text.Text
-	top := 0
-	for _, g := range goals {
-		score := 0
-		for _, k := range g.children {
-			for _, j := range kids {
-				if k == j {
-					score += 2
-				}
-			}
-		}
-		for w := range g.words {
-			if words[w] {
-				score += 2
-			}
-		}
-		if score < 2 {
-			continue
-		}
-		if score > top {
-			best, top = best[:0], score
-		}
-		if score == top {
-			best = append(best, g.value.Text)
-		}
-	}
-	if len(best) == 0 {
-		if len(goals) == 1 {
-			return goals[0].value
-		}
-		return row.Outcome
-	}
-	return Value{Text: text.Join(best...), State: Written, From: OfBlock}
-}
-
-// fittingPart leaves of a goal with several labelled parts the one that fits.
-func (p *Plan) fittingPart(v Value, row Row) Value { return v }
-
-// topicWords are the content words of a text, cut to their stems.
-func topicWords(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, t := range text.Tokens(s) {
-		if t.Kind != text.Word || len(t.Norm) < 5 || commonWord[t.Norm] {
-			continue
-		}
-		w := t.Norm
-		for _, end := range []string{"ing", "ed", "es", "s"} {
-			if strings.HasSuffix(w, end) && len(w)-len(end) >= 4 {
-				w = strings.TrimSuffix(w, end)
-				break
-			}
-		}
-		out[w] = true
-	}
-	return out
-}
-
-var commonWord = wordSet(`about above after again their there these those which while would could should being every other where whose within without
-	child children parent parents mother father family school social worker weekly daily month months weeks needs support agreed making until during
-	before every visit visits report group review conference plan planned action actions`)

@@ -18,6 +18,9 @@ type grid struct {
 	table *document.Table
 	// number counts the tables of the document from 1.
 	number int
+	// peers are the tables of the document with the same first row, this one
+	// among them: what their columns hold is judged together.
+	peers []*document.Table
 }
 
 // cell is the cell that covers (r, c), with its text; nil where there is none.
@@ -75,7 +78,12 @@ func headingFields(s string, local map[string]Field) []fieldScore {
 		if len(toks) == 0 {
 			continue
 		}
-		if tags := lexicon.Headings().Whole(toks); tags != nil {
+		tags := lexicon.Headings().Whole(toks)
+		if tags == nil {
+			toks = unfolded(toks)
+			tags = lexicon.Headings().Whole(toks)
+		}
+		if tags != nil {
 			for k, tag := range tags { // a heading of two families may be either
 				best = append(best, fieldScore{fieldsOf(tag), weight - 0.05*float64(k)})
 			}
@@ -104,6 +112,40 @@ func columnTokens(s string) []text.Token {
 	}
 	return toks
 }
+
+// unfolded writes shortened words of a heading in full: "O/come", "T/scale",
+// "who's", "what we'll do".
+func unfolded(toks []text.Token) []text.Token {
+	out := make([]text.Token, 0, len(toks)+2)
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		if i+2 < len(toks) && toks[i+1].Norm == "/" && toks[i+1].Glued && toks[i+2].Glued {
+			if w := slashWords[t.Norm+"/"+toks[i+2].Norm]; w != "" {
+				t.Norm, t.End = w, toks[i+2].End
+				out = append(out, t)
+				i += 2
+				continue
+			}
+		}
+		if w, is := strings.CutSuffix(t.Norm, "'s"); is && w != "" && w != "let" {
+			second := t
+			t.Norm, second.Norm = w, "is"
+			out = append(out, t, second)
+			continue
+		}
+		if w, will := strings.CutSuffix(t.Norm, "'ll"); will {
+			second := t
+			t.Norm, second.Norm = w, "will"
+			out = append(out, t, second)
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// slashWords are words that forms shorten with a slash.
+var slashWords = map[string]string{"o/come": "outcome", "o/comes": "outcomes", "t/scale": "timescale", "t/scales": "timescales", "t/frame": "timeframe", "b/whom": "whom", "w/whom": "whom", "y/person": "child", "r/review": "review", "c/date": "date"}
 
 func slashFields(toks []text.Token) ([]Field, float64) {
 	var out []Field
@@ -314,7 +356,7 @@ func assignColumns(g *grid, h int, local map[string]Field) *assignment {
 		a.known++
 		a.score += o.fs.score
 	}
-	settleOutcomes(a, stats)
+	settleOutcomes(a, g.peerStats(body, stats))
 	successAsOutcome(a)
 	secondChoices(a, labels, stats, local)
 	byContent(a, labels, stats)
@@ -402,7 +444,7 @@ func before(a *assignment, c int, f Field) bool {
 func plainlyGoal(heading string) bool {
 	for _, t := range text.Tokens(heading) {
 		switch t.Norm {
-		case "desired", "planned", "hoped", "intended", "expected", "required", "goal", "goals", "aim", "aims", "want", "wanted", "sought", "target", "objective", "objectives", "needed", "different", "achieve":
+		case "desired", "planned", "hoped", "intended", "expected", "required", "goal", "goals", "aim", "aims", "want", "wanted", "sought", "target", "objective", "objectives", "needed", "different", "difference", "achieve", "personal", "better", "change", "changes":
 			return true
 		}
 	}

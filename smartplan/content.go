@@ -87,6 +87,36 @@ func columnStats(g *grid, body int) []stat {
 	return out
 }
 
+// peerStats are the stats of the columns over all tables with these headings.
+func (g *grid) peerStats(body int, own []stat) []stat {
+	if len(g.peers) < 2 {
+		return own
+	}
+	sum := make([]stat, len(own))
+	weights := make([]float64, len(own))
+	for _, t := range g.peers[:min(len(g.peers), 40)] {
+		other := &grid{doc: g.doc, table: t}
+		if t.Cols != g.table.Cols || body >= t.Rows {
+			continue
+		}
+		for c, s := range columnStats(other, body) {
+			n := float64(t.Rows-body) * s.filled
+			weights[c] += n
+			sum[c].past += s.past * n
+			sum[c].filled += s.filled
+		}
+	}
+	for c := range sum {
+		past, filled := 0.0, sum[c].filled
+		if weights[c] > 0 {
+			past = sum[c].past / weights[c]
+		}
+		sum[c] = own[c]
+		sum[c].past, sum[c].filled = past, filled
+	}
+	return sum
+}
+
 // looksLikeOwner: few words, most of them people, roles, relations or
 // agencies.
 func looksLikeOwner(toks []text.Token) bool {

@@ -41,7 +41,10 @@ type Draft struct {
 	Front    []Entry   `json:"front,omitempty"`
 	Blocks   []Block   `json:"blocks,omitempty"`
 	Sections []Section `json:"sections,omitempty"`
-	Notes    []Note    `json:"notes,omitempty"`
+	// Goals are outcomes that stand apart from the rows: safety goals in a list
+	// of their own, the aim of the whole plan.
+	Goals []Goal `json:"goals,omitempty"`
+	Notes []Note `json:"notes,omitempty"`
 
 	// Document is what the Draft was laid out from; nil for a program's own.
 	Document *document.Document `json:"-"`
@@ -104,6 +107,15 @@ type Block struct {
 	Table int `json:"table,omitempty"`
 	// Layout names the reader that found the block.
 	Layout string `json:"layout,omitempty"`
+}
+
+// Goal is an outcome that stands apart from the rows. Number is how rows point
+// to it: "1" for "(SG1)", "a" for "Outcome A".
+type Goal struct {
+	Number string `json:"number,omitempty"`
+	Text   Value  `json:"text"`
+	// Heading is that of the section in which it stands.
+	Heading Value `json:"heading,omitzero"`
 }
 
 // Row is one action, or one need or outcome for which nothing is to be done.

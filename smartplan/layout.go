@@ -18,6 +18,7 @@ func Layout(ctx context.Context, doc *document.Document, o Options) (*Draft, err
 	d := &Draft{Schema: DraftSchema, Document: doc, Nation: o.Nation, Stage: o.Stage}
 	l.draft = d
 	l.out = &outline{doc: doc}
+	l.peers = peerTables(doc)
 	if err := l.expand(doc.Blocks, 0); err != nil {
 		return nil, err
 	}
@@ -29,6 +30,7 @@ func Layout(ctx context.Context, doc *document.Document, o Options) (*Draft, err
 	if countRows(d.Blocks) == 0 {
 		l.narrative()
 	}
+	l.goals()
 	l.sections()
 	l.front()
 	settleReferences(d.Blocks)
@@ -46,6 +48,32 @@ type layout struct {
 	tables map[int][]Block
 	scores map[int]float64
 	number int
+	// peers are the tables of the document by the words of their first row.
+	peers map[string][]*document.Table
+}
+
+// peerTables groups the tables of a document by the words of their first row.
+func peerTables(doc *document.Document) map[string][]*document.Table {
+	out := map[string][]*document.Table{}
+	doc.Walk(func(b *document.Block, _ *document.Cell) {
+		if b.Table != nil && b.Table.Rows > 0 {
+			k := headKey(doc, b.Table)
+			out[k] = append(out[k], b.Table)
+		}
+	})
+	return out
+}
+
+func headKey(doc *document.Document, t *document.Table) string {
+	var b strings.Builder
+	g := &grid{doc: doc, table: t}
+	for c := range min(t.Cols, 24) {
+		for _, tok := range columnTokens(g.string(0, c)) {
+			b.WriteString(tok.Norm + " ")
+		}
+		b.WriteByte('|')
+	}
+	return b.String()
 }
 
 func foldedHeadings(m map[string]Field) map[string]Field {
@@ -86,11 +114,8 @@ func (l *layout) expand(blocks []document.Block, depth int) error {
 // table reads one table: the readers compete, the best takes it.
 func (l *layout) table(b *document.Block, depth int) error {
 	l.number++
-	g := &grid{doc: l.doc, table: b.Table, number: l.number}
-	at := len(l.out.items)
-	l.out.items = append(l.out.items, item{kind: itemTable, block: b, region: b.Region})
+	g := &grid{doc: l.doc, table: b.Table, number: l.number, peers: l.peers[headKey(l.doc, b.Table)]}
 	var opened []*document.Cell
-
 	heads := tryHeadingTable(g, l.local)
 	side := trySideTable(g, l.local)
 	columns := tryColumns(g)
@@ -101,6 +126,22 @@ func (l *layout) table(b *document.Block, depth int) error {
 		return g.table.Cols - 1, float64(side.known) * 0.8, "labels down the side"
 	})
 	l.consider("columns", columns != nil, func() (int, float64, string) { return 0, columns.score, "sections side by side" })
+
+	takesHeads := heads != nil && (columns == nil || columns.score <= heads.a.score) && (side == nil || float64(side.known)*0.8 <= heads.a.score)
+	if takesHeads && !(heads.a.score < 2.6 && len(peopleTable(g)) > 0) {
+		// What stands over the headings inside the table belongs above it.
+		for r := 0; r < heads.a.row; r++ {
+			for c := range g.table.Cols {
+				if cell := g.table.At(r, c); cell != nil && cell.Row == r && cell.Col == c {
+					if err := l.expand(cell.Blocks, depth+1); err != nil {
+						return err
+					}
+				}
+			}
+		}
+	}
+	at := len(l.out.items)
+	l.out.items = append(l.out.items, item{kind: itemTable, block: b, region: b.Region})
 
 	switch {
 	case columns != nil && (heads == nil || columns.score > heads.a.score):
@@ -130,13 +171,6 @@ func (l *layout) table(b *document.Block, depth int) error {
 		l.scores[at] = heads.a.score
 		for _, a := range heads.a.notes {
 			l.draft.Notes = append(l.draft.Notes, a)
-		}
-		for r := 0; r < heads.a.row; r++ {
-			for c := range g.table.Cols {
-				if cell := g.table.At(r, c); cell != nil && cell.Row == r && cell.Col == c {
-					opened = append(opened, cell)
-				}
-			}
 		}
 	default:
 		if e := frontTable(g); e != nil {
@@ -217,7 +251,7 @@ func (l *layout) tableBlocks() {
 			continue
 		}
 		l.out.items[i].used = true
-		around := l.around(i)
+		around := l.around(i, hasOutcomes(blocks))
 		for b := range blocks {
 			if !blocks[b].Heading.Is() {
 				blocks[b].Heading = around.Heading
@@ -255,113 +289,6 @@ func (l *layout) headingText(h int) string {
 	return l.out.headings[h].text.String()
 }
 
-// around is what stands between the heading of item i and the item, and just
-// below it: a goal, a need, a measure.
-func (l *layout) around(i int) Block {
-	var b Block
-	h := l.out.items[i].section
-	if h < 0 {
-		return b
-	}
-	head := l.out.headings[h]
-	b.Heading = written(head.text, "")
-	outcomeFromHeading(&b)
-	goalSection := head.own && head.kind == SectionOutcomes
-	var loose []text.Text
-	for k := head.at + 1; k < i; k++ {
-		it := l.out.items[k]
-		if it.kind == itemTable || it.used {
-			loose = nil
-			continue
-		}
-		if it.section != h {
-			continue
-		}
-		if it.kind == itemHeading {
-			continue
-		}
-		took := false
-		for _, line := range it.text.Lines() {
-			if f, v, ok := lineLabel(line); ok {
-				took = true
-				v.From = OfBlock
-				switch f {
-				case FieldOutcome:
-					b.Outcome = v
-				case FieldNeed, FieldImpact:
-					b.Need = v
-				case FieldMeasure:
-					b.Measure = v
-				}
-			}
-		}
-		if !took {
-			loose = append(loose, it.text)
-		}
-	}
-	if goalSection && !b.Outcome.Is() && len(loose) > 0 {
-		b.Outcome = written(text.Join(loose...), "")
-		b.Outcome.From = OfBlock
-	} else if goalSection && b.Outcome.Is() && len(loose) > 0 {
-		b.Outcome = written(text.Join(b.Outcome.Text, text.Join(loose...)), "")
-		b.Outcome.From = OfBlock
-	}
-	// The heading above may state the goal: "Outcome 1 …" over "Actions".
-	for p := head.parent; !b.Outcome.Is() && p >= 0; p = l.out.headings[p].parent {
-		up := Block{Heading: written(l.out.headings[p].text, "")}
-		outcomeFromHeading(&up)
-		if !up.Outcome.Is() && l.out.headings[p].own && l.out.headings[p].kind == SectionOutcomes {
-			up.Outcome = l.textOf(p)
-		}
-		if up.Outcome.Is() {
-			b.Outcome = up.Outcome
-			b.Outcome.From = OfBlock
-		}
-	}
-	if !b.Outcome.Is() {
-		l.labelsAbove(h, &b)
-	}
-	for k := i + 1; k < len(l.out.items) && k <= i+2; k++ {
-		it := l.out.items[k]
-		if it.kind == itemTable || it.kind == itemHeading {
-			break
-		}
-		for _, line := range it.text.Lines() {
-			if f, v, ok := lineLabel(line); ok && f == FieldMeasure && !b.Measure.Is() {
-				v.From = OfBlock
-				b.Measure = v
-			}
-		}
-	}
-	return b
-}
-
-// labelsAbove looks for "Outcome: …" under the headings above.
-func (l *layout) labelsAbove(h int, b *Block) {
-	for p := l.out.headings[h].parent; p >= 0; p = l.out.headings[p].parent {
-		for k := l.out.headings[p].at + 1; k < l.out.headings[h].at; k++ {
-			it := l.out.items[k]
-			if it.section != p || it.kind == itemHeading || it.kind == itemTable {
-				continue
-			}
-			for _, line := range it.text.Lines() {
-				if f, v, ok := lineLabel(line); ok {
-					v.From = OfBlock
-					switch {
-					case f == FieldOutcome && !b.Outcome.Is():
-						b.Outcome = v
-					case (f == FieldNeed || f == FieldImpact) && !b.Need.Is():
-						b.Need = v
-					}
-				}
-			}
-		}
-		if b.Outcome.Is() {
-			return
-		}
-	}
-}
-
 // textOf is the running text that stands directly under heading h.
 func (l *layout) textOf(h int) Value {
 	var parts []text.Text
@@ -384,7 +311,11 @@ func lineLabel(line text.Text) (Field, Value, bool) {
 	if at <= 0 || at > 60 {
 		return "", Value{}, false
 	}
-	options := headingFields(s[:at], nil)
+	name := s[:at]
+	if n, ok := labelNumber(name); ok {
+		name = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(name, " )]."), lastToken(name, n)), " (#[")
+	}
+	options := headingFields(name, nil)
 	if len(options) == 0 || options[0].score < 0.85 {
 		return "", Value{}, false
 	}
@@ -393,4 +324,13 @@ func lineLabel(line text.Text) (Field, Value, bool) {
 	}
 	v := written(line.Slice(at+width, len(s)), strings.TrimSpace(s[:at]))
 	return options[0].fields[0], v, true
+}
+
+// lastToken is how a label writes its number n.
+func lastToken(label, n string) string {
+	label = strings.TrimRight(label, " )].")
+	if len(label) < len(n) {
+		return ""
+	}
+	return label[len(label)-len(n):]
 }

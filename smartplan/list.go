@@ -76,7 +76,7 @@ func (l *layout) goalAbove(h int) bool {
 	if h < 0 {
 		return false
 	}
-	b := l.around(l.out.headings[h].at + 1)
+	b := l.around(l.out.headings[h].at+1, true)
 	return b.Outcome.Is() || b.Need.Is() || l.out.headings[h].kind == SectionOutcomes
 }
 
@@ -125,7 +125,7 @@ func assigns(s string) bool {
 
 // readList turns items i to j into rows of one block.
 func (l *layout) readList(i, j int, why string) {
-	b := l.around(i)
+	b := l.around(i, false)
 	b.Layout = "list"
 	top := 99
 	for k := i; k < j; k++ {

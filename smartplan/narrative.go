@@ -37,7 +37,7 @@ func (l *layout) sentences(strict bool) {
 			continue
 		}
 		if block == nil || it.section != section {
-			b := l.around(i)
+			b := l.around(i, true)
 			b.Layout = "narrative"
 			l.draft.Blocks = append(l.draft.Blocks, b)
 			block = &l.draft.Blocks[len(l.draft.Blocks)-1]

@@ -302,12 +302,32 @@ func (o *outline) within(h int, kind SectionKind) bool {
 // classifyHeading gives the kind of section that a heading opens; whole says
 // that all of its words were understood.
 func classifyHeading(s string) (kind SectionKind, whole bool) {
+	return sectionHeading(s, true)
+}
+
+// sectionHeading is classifyHeading; columns says that what heads a column of
+// actions may head a section too.
+func sectionHeading(s string, columns bool) (kind SectionKind, whole bool) {
 	toks := headingTokens(s)
 	if len(toks) == 0 || len(toks) > 24 {
 		return "", false
 	}
 	if tags := lexicon.Sections().Whole(toks); tags != nil {
 		return SectionKind(tags[0]), true
+	}
+	if full := unfolded(toks); len(full) != len(toks) {
+		toks = full
+		if tags := lexicon.Sections().Whole(toks); tags != nil {
+			return SectionKind(tags[0]), true
+		}
+	}
+	if columns && len(toks) >= 3 {
+		// A question that could head a column heads a section as well.
+		if tags := lexicon.Headings().Whole(toks); tags != nil {
+			if k, ok := sectionOfField[fieldsOf(tags[0])[0]]; ok {
+				return k, true
+			}
+		}
 	}
 	best, bestLen := "", 0
 	for _, m := range lexicon.Sections().FindAll(toks) {
@@ -341,6 +361,13 @@ func classifyHeading(s string) (kind SectionKind, whole bool) {
 		return SectionKind(best), false
 	}
 	return "", false
+}
+
+// sectionOfField is the kind of section that a column heading opens where it
+// stands over running text.
+var sectionOfField = map[Field]SectionKind{
+	FieldAction: SectionActions, FieldOutcome: SectionOutcomes, FieldMeasure: SectionMeasures, FieldNeed: SectionImpact, FieldImpact: SectionImpact,
+	FieldStrength: SectionStrengths, FieldContingency: SectionContingency, FieldProgress: SectionProgress,
 }
 
 func emptyWord(w string) bool {

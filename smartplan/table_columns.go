@@ -27,7 +27,7 @@ func tryColumns(g *grid) *columnsTable {
 			if cell == nil || cell.Col != c || head.IsEmpty() {
 				continue
 			}
-			kind, whole := classifyHeading(head.String())
+			kind, whole := sectionHeading(head.String(), false)
 			fields := headingFields(head.String(), nil)
 			if len(fields) > 0 && fields[0].score >= 0.9 && (fields[0].fields[0] == FieldOwner || fields[0].fields[0] == FieldDue) {
 				return nil

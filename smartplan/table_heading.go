@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/childplan/smartplan/smartplan/document"
-	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
 
@@ -405,41 +404,4 @@ func (h *headingTable) why() string {
 		parts = append(parts, fmt.Sprintf("%q→%s", c.heading, strings.Join(f, "+")))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// goalLabel cuts "Outcome 2. Efua is out of pain" into the goal alone.
-func goalLabel(t text.Text) (text.Text, bool) {
-	s := t.String()
-	toks := text.Tokens(s)
-	if len(toks) < 2 {
-		return text.Text{}, false
-	}
-	for _, m := range lexicon.Headings().FindAll(toks) {
-		if m.From != 0 || Field(m.Tags[0]) != FieldOutcome {
-			continue
-		}
-		i := m.To
-		numbered := false
-		if i < len(toks) && (toks[i].Kind == text.Number || len(toks[i].Norm) == 1 && toks[i].Kind == text.Word) {
-			i++
-			numbered = true
-		}
-		if i < len(toks) && (toks[i].Norm == ":" || toks[i].Norm == "-" || numbered && (toks[i].Norm == "." || toks[i].Norm == ")")) {
-			i++
-		} else {
-			continue
-		}
-		if i < len(toks) {
-			return t.Slice(toks[i].Start, t.Len()).Trim(), true
-		}
-	}
-	return text.Text{}, false
-}
-
-// outcomeFromHeading gives a block the goal that its heading states.
-func outcomeFromHeading(b *Block) {
-	if goal, ok := goalLabel(b.Heading.Text); ok {
-		b.Outcome = written(goal, "")
-		b.Outcome.From = OfBlock
-	}
 }

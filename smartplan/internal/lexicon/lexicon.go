@@ -41,5 +41,6 @@ var (
 	NotNames   = set("notnames.txt")   // capitalised words that are no person's name
 	HeadWords  = set("headwords.txt")  // words of a heading that no phrase fits whole
 	Deeds      = set("deeds.txt")      // verbs that open an action
+	GoalWords  = set("goalwords.txt")  // what tells a goal from a worry
 	FirstNames = set("firstnames.txt") // with the usual sex
 )
