@@ -46,12 +46,14 @@ func pieces(toks []text.Token, ms []mention) (out []piece, head int) {
 		}
 	}
 	cuts = append(cuts, len(toks))
+	next := 0
 	for c := 0; c+1 < len(cuts); c++ {
 		p := piece{from: cuts[c], to: cuts[c+1]}
-		for k := range ms {
-			if ms[k].from >= p.from && ms[k].from < p.to {
-				p.ms = append(p.ms, &ms[k])
+		for next < len(ms) && ms[next].from < p.to {
+			if ms[next].from >= p.from {
+				p.ms = append(p.ms, &ms[next])
 			}
+			next++
 		}
 		out = append(out, p)
 	}

@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/childplan/smartplan/smartplan/text"
+import (
+	"sort"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // quotation is a stretch of a line in somebody's words.
 type quotation struct {
@@ -20,12 +24,8 @@ func (w *walker) quotations(s string) []quotation {
 	ms := w.mentions(s, toks)
 	out := make([]quotation, len(spans))
 	inside := func(m *mention) bool {
-		for _, q := range spans {
-			if q.Start <= toks[m.from].Start && toks[m.to-1].End <= q.End {
-				return true
-			}
-		}
-		return false
+		i := sort.Search(len(spans), func(i int) bool { return spans[i].End > toks[m.from].Start })
+		return i < len(spans) && spans[i].Start <= toks[m.from].Start && toks[m.to-1].End <= spans[i].End
 	}
 	k := 0
 	last := nobody
@@ -36,6 +36,10 @@ func (w *walker) quotations(s string) []quotation {
 		for k < len(ms) && toks[ms[k].from].Start < q.Start {
 			m := &ms[k]
 			k++
+			if at(toks, m.from-1) == "by" && saying[at(toks, m.from-2)] && len(m.who) == 1 {
+				last = m.who[0] // "told by Dawn that …"
+				continue
+			}
 			if inside(m) || m.poss || m.to < len(toks) && toks[m.to].Start >= q.Start || prepositions[at(toks, m.from-1)] {
 				continue
 			}
@@ -95,31 +99,26 @@ func (w *walker) bySex(sex string, ms []mention) who {
 
 // after finds "said Tyler" or "(Tyler)" behind quoted words.
 func (w *walker) after(toks []text.Token, ms []mention, end int) who {
-	for k := range ms {
-		m := &ms[k]
-		if toks[m.from].Start < end {
-			continue
-		}
-		i := m.from - 1
-		if i < 0 || toks[i].Start < end && toks[i].End > end {
-			return nobody
-		}
-		word := toks[i].Norm
-		close := i < 1 || toks[i-1].Start < end+2
-		if close && (word == "said" || word == "says" || word == "(" || word == "-") && len(m.who) == 1 && !m.group && m.kin == "" {
-			return m.who[0]
-		}
+	first := sort.Search(len(ms), func(k int) bool { return toks[ms[k].from].Start >= end })
+	if first == len(ms) {
 		return nobody
+	}
+	m := &ms[first]
+	i := m.from - 1
+	if i < 0 || toks[i].Start < end && toks[i].End > end || i > 0 && toks[i-1].Start >= end+2 {
+		return nobody
+	}
+	if word := toks[i].Norm; (word == "said" || word == "says" || word == "(" || word == "-") && len(m.who) == 1 && !m.group && m.kin == "" {
+		return m.who[0]
 	}
 	return nobody
 }
 
 // quotedBy is the speaker of the words at byte i of the line.
 func (w *walker) quotedBy(i int) (who, bool) {
-	for _, q := range w.quote {
-		if q.span.Start <= i && i < q.span.End {
-			return q.by, true
-		}
+	k := sort.Search(len(w.quote), func(k int) bool { return w.quote[k].span.End > i })
+	if k < len(w.quote) && w.quote[k].span.Start <= i {
+		return w.quote[k].by, true
 	}
 	return nobody, false
 }

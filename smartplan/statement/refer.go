@@ -34,11 +34,14 @@ func (m *memory) add(w who, clause int, subject bool) {
 	}
 }
 
+// tie is the reason where two people could be meant.
+const tie = "the pronoun could stand for more than one person"
+
 // resolve finds the one person whom a singular pronoun can stand for. not are
 // people it cannot stand for. It gives nobody and a reason where two could be
 // meant.
 func (w *walker) resolve(sex string, clause int, not []who, reporter bool) (who, string) {
-	best, second := -1, -1
+	best, second := -1000, -1000
 	var found who
 	var rival who
 	for _, e := range w.mem.entries {
@@ -87,8 +90,8 @@ func (w *walker) resolve(sex string, clause int, not []who, reporter bool) (who,
 			second, rival = score, e.who
 		}
 	}
-	if best >= 0 && best-second < 3 && rival != found && second >= 0 {
-		return nobody, "the pronoun could stand for more than one person"
+	if best >= 0 && best-second < 3 && rival != found {
+		return nobody, tie
 	}
 	if best >= 0 {
 		if s := w.subject(); s.kind == 'c' && best < 26 && !contains(not, s) && (w.sexOf(s) == sex || w.sexOf(s) == "") {
@@ -104,6 +107,9 @@ func (w *walker) resolve(sex string, clause int, not []who, reporter bool) (who,
 	}
 	if n := w.among(func(i int) bool { return w.sex[i] == sex }); n >= 0 && !contains(not, child(n)) && w.noneUnknown() {
 		return child(n), ""
+	}
+	if found != nobody {
+		return found, ""
 	}
 	return nobody, "nobody was named for the pronoun to stand for"
 }

@@ -109,6 +109,9 @@ type Statement struct {
 	ByWork  bool
 	Subject Role
 	Ground  Ground
+	// Reporter is whose report a clause is: ByAdult for the second clause of
+	// "Dad thinks that Mia is hungry".
+	Reporter Role
 	// Adults are the adults who are the subject, or -1 for one whom the caller
 	// did not list.
 	Adults   []int

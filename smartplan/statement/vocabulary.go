@@ -46,7 +46,7 @@ var adultNouns = func() map[string]noun {
 var kinNouns = map[string]string{"son": "m", "daughter": "f", "brother": "m", "sister": "f", "stepson": "m", "stepdaughter": "f", "grandson": "m", "granddaughter": "f",
 	"sibling": "", "half-brother": "m", "half-sister": "f", "twin": ""}
 
-// kinGroups are groups of children.
+// groupNouns are groups of children.
 var groupNouns = map[string]string{"children": "", "kids": "", "siblings": "", "boys": "m", "girls": "f", "brothers": "m", "sisters": "f", "youngsters": "", "kiddies": "", "bairns": "", "babies": "", "sons": "m", "daughters": "f", "brood": "", "twins": "twin"}
 
 // childNouns stand for the child whom the passage is about.
@@ -80,7 +80,7 @@ var notVerbs = func() map[string]bool {
 }()
 
 // joints may stand before a new clause.
-var joints = words(`and but while whilst whereas because when whenever so as or although though that whether until till if after before since where unless then who , ; : - ( ) . " including how`)
+var joints = words(`and but while whilst whereas because when whenever so as or although though that whether until till if after before since unless then who , ; : - ( ) . " including how`)
 
 // saying verbs may have the clause follow them directly.
 var saying = words(`say says said saying report reports reported reporting think thinks thought feel feels felt tell tells told state states stated note notes noted describe describes described
@@ -99,6 +99,6 @@ var plainVerbs = words(`is was has had says said reports reported found saw told
 	heard attended came went knows asked who can may might do called picked noticed raised made took gave wrote called rang and in from with that who about on at to (`)
 
 // months and seasons that are names as well.
-var calendarNames = words(`may april june august summer autumn dawn easter sunday holly`)
+var calendarNames = words(`may april june august summer autumn easter`)
 
 var calendarBefore = words(`in by end of mid early late until since from to on during before after 's and`)

@@ -162,6 +162,8 @@ func (w *walker) leadIn(s string, toks []text.Token, i int) (lead who, to int, f
 			j++
 		}
 		return m.who[0], j, true
+	case next == "," && (at(toks, j+1) == "who" || at(toks, j+1) == "aged" || at(toks, j+2) == ",") && m.who[0].kind == 'c':
+		return m.who[0], j, false
 	case next == "," || next == "and" || next == "&" || next == "/" || next == "'s":
 		return nobody, 0, false
 	}

@@ -18,7 +18,7 @@ func (r *reading) bar() {
 			}
 			r.barUntil(i, ",", "then")
 		case "whether":
-			for j := 0; j < i; j++ {
+			for j := max(0, i-reach); j < i; j++ {
 				switch r.toks[j].Norm {
 				case "ask", "record", "note", "check", "monitor", "see", "log", "tell", "find", "sheet", "watch", "report", "notes", "looks", "records":
 					r.barUntil(i)
@@ -42,6 +42,9 @@ func (r *reading) bar() {
 				r.barUntil(i)
 			}
 		case "that":
+			if prev == "so" && (r.near(i, "may") || r.near(i, "might") || r.near(i, "could")) {
+				continue // a result that is feared
+			}
 			if prev == "so" || prev == "ensure" || prev == "ensuring" || prev == "sure" {
 				r.barUntil(i)
 			}
@@ -59,7 +62,12 @@ func (r *reading) bar() {
 			if next == "like" || next == "love" || next == "benefit" {
 				r.barUntil(i, "so", "because")
 			}
-		case "wants", "want", "wish", "wishes", "hopes", "hope", "hoping", "wanted", "asked", "asks":
+		case "wishes", "wish", "wished":
+			if next != "to" && r.near(i, "never") {
+				continue // "wishes she had never had him"
+			}
+			r.barUntil(i, "because", "so", "but")
+		case "wants", "want", "hopes", "hope", "hoping", "wanted", "asked", "asks":
 			if next != "to" || r.norm(i+2) != "eat" && r.norm(i+2) != "die" && r.norm(i+2) != "sit" && r.norm(i+2) != "be" && r.norm(i+2) != "stay" {
 				if t.Norm != "asked" && t.Norm != "asks" && (i == 0 || r.norm(i-1) != "not") {
 					r.barUntil(i, "because", "so", "but")
@@ -74,11 +82,21 @@ func (r *reading) bar() {
 			}
 		}
 	}
-	if r.st.Kind == statement.KindViews && r.st.ByChild < 0 && r.st.Subject == statement.ByAdult && r.st.Ground != statement.Named {
+	if r.st.Kind == statement.KindViews && r.st.ByChild < 0 && (r.st.Reporter == statement.ByAdult || r.st.Subject == statement.ByAdult && r.st.Ground != statement.Named) {
 		for i := range r.barred {
 			r.barred[i] = true
 		}
 	}
+}
+
+// near reports whether a word follows token i within five.
+func (r *reading) near(i int, word string) bool {
+	for j := i + 1; j < len(r.toks) && j <= i+5; j++ {
+		if r.toks[j].Norm == word {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) norm(i int) string {
@@ -110,7 +128,7 @@ func (r *reading) startsClause(i int) bool {
 // barUntil bars the words from i to the first of the ends, or to the end of the
 // clause.
 func (r *reading) barUntil(i int, ends ...string) {
-	for j := i; j < len(r.toks); j++ {
+	for j := i; j < len(r.toks) && j < i+80; j++ {
 		n := r.toks[j].Norm
 		if j > i && (slices.Contains(ends, n) || n == ";" || n == ":" || n == "." && !r.toks[j].Glued) {
 			return

@@ -14,7 +14,7 @@ func (r *reading) composed() []found {
 	add := func(family string, from, to int) {
 		out = append(out, found{from, to, []string{Exposure, family}})
 	}
-	for _, f := range r.all {
+	for n, f := range r.all {
 		switch f.tags[0] {
 		case "carefor", "careneed":
 			if i := r.lacking(f); i >= 0 {
@@ -28,7 +28,7 @@ func (r *reading) composed() []found {
 			if r.ofParent() {
 				continue
 			}
-			if g, ok := r.missing(f); ok && !r.negated(g) {
+			if g, ok := r.missing(n); ok && !r.negated(g) {
 				add(f.tags[1], min(f.from, g.from), max(f.to, g.to))
 			}
 		case "harm":
@@ -82,9 +82,10 @@ func careFamily(f found, r *reading) string {
 	return "physical"
 }
 
-// missing finds "missed" or "not brought" near an appointment.
-func (r *reading) missing(f found) (found, bool) {
-	for _, g := range r.all {
+// missing finds "missed" or "not brought" near the appointment that is phrase n.
+func (r *reading) missing(n int) (found, bool) {
+	f := r.all[n]
+	for _, g := range r.around(n) {
 		if g.tags[0] != "miss" {
 			continue
 		}

@@ -35,6 +35,9 @@ type reading struct {
 	toks []text.Token
 	// child marks the tokens that stand for a child of the statement.
 	child []bool
+	// first and last are the outermost of them, -1 for none.
+	first, last int
+	plans       int // 1 the statement speaks of plans, 2 it does not, 0 not yet looked
 	// barred marks tokens that tell no fact: conditions, aims, wishes, words
 	// of a parent.
 	barred []bool
@@ -72,7 +75,7 @@ func features(n int, st *statement.Statement) []feature {
 				add(name, family, f.from, f.to)
 			}
 		case "pregnancy":
-			if r.factual(f) && !r.negated(f) && (st.Mother || st.Subject == statement.Nothing) {
+			if r.factual(f) && !r.negated(f) && (st.Mother || st.Subject != statement.ByAdult) {
 				out = append(out, feature{name: Exposure, family: family, statement: n, text: r.place(f.from, f.to), unborn: true})
 			}
 		}
@@ -126,6 +129,12 @@ func read(st *statement.Statement) *reading {
 		r.toks = append(r.toks, t)
 		r.child = append(r.child, in)
 	}
+	r.first, r.last = slices.Index(r.child, true), -1
+	for i := range r.child {
+		if r.child[i] {
+			r.last = i
+		}
+	}
 	r.barred = make([]bool, len(r.toks))
 	r.bar()
 	r.all = table().all(r.toks)
@@ -140,10 +149,6 @@ var keepWord = map[string]bool{"he": true, "she": true, "her": true, "him": true
 // "epilepsy tablets".
 var treatment = map[string]bool{"tablets": true, "medication": true, "medicine": true, "clinic": true, "nurse": true, "appointment": true, "appointments": true, "review": true, "inhaler": true, "inhalers": true,
 	"pump": true, "team": true, "plan": true, "course": true, "cream": true, "treatment": true, "therapy": true, "test": true, "assessment": true, "needs": true, "service": true, "lotion": true, "comb": true}
-
-// ofParent reports whether a statement is about the child's parent and has no
-// child in it but as "Mia's mother".
-func (r *reading) ofParent() bool { return r.st.Ground == statement.Relative }
 
 // labels reports whether a label is said of the child: not of plans and
 // categories, and in an aim only as "not to be neglected".
@@ -178,12 +183,12 @@ func (r *reading) place(from, to int) text.Text {
 // inside another, and none where the plan says that all is well.
 func (r *reading) direct() []found {
 	var out []found
-	for _, f := range r.all {
+	for i, f := range r.all {
 		if len(f.tags) < 2 || f.tags[0] == "appointment" {
 			continue
 		}
 		inside := false
-		for _, g := range r.all {
+		for _, g := range r.around(i) {
 			if len(g.tags) < 1 || g.tags[0] == "appointment" || g.tags[0] == "miss" || len(g.tags) < 2 && g.tags[0] != "good" {
 				continue
 			}
@@ -201,6 +206,21 @@ func (r *reading) direct() []found {
 		}
 	}
 	return out
+}
+
+// reach is how many tokens a phrase can be away from another that bears on it.
+const reach = 24
+
+// around are the phrases near the phrase i, itself included.
+func (r *reading) around(i int) []found {
+	a, b := i, i+1
+	for a > 0 && r.all[a-1].from > r.all[i].from-reach {
+		a--
+	}
+	for b < len(r.all) && r.all[b].from < r.all[i].to+reach {
+		b++
+	}
+	return r.all[a:b]
 }
 
 // factual reports whether a phrase tells what is, was or is feared.
@@ -264,121 +284,19 @@ func (r *reading) negated(f found) bool {
 	return false
 }
 
-// ofChild reports whether a consequence or condition is the child's and not an
-// adult's in the same clause.
-func (r *reading) ofChild(f found) bool {
-	if r.adultOwns(f.from) || r.relative(f.from) {
-		return false
-	}
-	if f.tags[1] == "feelings" && !r.childAt(0, f.from) && r.childAt(f.to, len(r.toks)) && !r.childAt(f.to, f.to+2) {
-		return false // "We are worried that Mia …": somebody else's feeling
-	}
-	if others[r.norm(0)] && r.norm(1) != "children" && !r.childAt(0, f.from) && r.st.Ground == statement.Named {
-		return false
-	}
-	if r.st.Subject != statement.ByAdult {
-		return true
-	}
-	for i := f.from - 1; i >= 0 && i >= f.from-6; i-- {
-		if r.child[i] || r.toks[i].Norm == "who" && i > 0 && aChild[r.toks[i-1].Norm] {
-			return true
-		}
-		if r.toks[i].Norm == "who" || r.toks[i].Norm == "and" && i+1 < f.from && (r.toks[i+1].Norm == "is" || r.toks[i+1].Norm == "was") {
-			return false
-		}
-	}
-	for i := f.from; i < len(r.toks) && i < f.to+3; i++ {
-		if r.child[i] {
-			return true
-		}
-	}
-	return false
-}
-
-// others open a sentence about what somebody else thinks.
-var others = map[string]bool{"we": true, "professionals": true, "there": true, "staff": true, "concerns": true, "concern": true, "worries": true, "worry": true}
-
-// adultOwns reports whether "Mum's" or the like stands before token i.
-func (r *reading) adultOwns(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if r.child[j] {
-			return false
-		}
-		if r.toks[j].Norm == "'s" || r.toks[j].Norm == "'" && r.toks[j].Glued {
-			return j > 0 && r.toks[j-1].Norm != "today" && r.toks[j-1].Norm != "week"
-		}
-		if r.toks[j].Kind != text.Word {
-			return false
-		}
-	}
-	return false
-}
-
-// relative reports whether the words at i belong to an adult behind a "who":
-// "lives with Dean, who is frightened".
-func (r *reading) relative(i int) bool {
-	for j := i - 1; j > 0; j-- {
-		if n := r.toks[j].Norm; n == "who" || n == "whose" {
-			k := j - 1
-			if r.toks[k].Norm == "," && k > 0 {
-				k--
-			}
-			if r.toks[k].Norm == ")" {
-				return false
-			}
-			return !r.child[k] && !aChild[r.toks[k].Norm]
-		}
-	}
-	return false
-}
-
-// aChild before "who" stands for the child: "a boy who is desperate for praise".
-var aChild = map[string]bool{"child": true, "boy": true, "girl": true, "baby": true, "teenager": true, "youngster": true, "person": true, "son": true, "daughter": true, "toddler": true}
-
-// exposes reports whether an exposure is this child's: what the child does
-// ("own") needs the child as its doer, harm that could be done by the child
-// needs the passive.
-func (r *reading) exposes(f found) bool {
-	switch {
-	case f.is("own"):
-		if r.st.Subject != statement.ByAdult {
-			return true
-		}
-		for i := f.from - 1; i >= 0 && i >= f.from-4; i-- {
-			if r.child[i] {
-				return true
-			}
-		}
-		return false
-	case f.is("passive"):
-		if r.st.Subject == statement.ByAdult {
-			return r.childAt(f.to, f.to+2)
-		}
-		for i := f.from - 1; i >= 0 && i >= f.from-3; i-- {
-			switch r.toks[i].Norm {
-			case "is", "was", "be", "been", "being", "get", "gets", "got", "getting", "are", "were", "by":
-				return true
-			case "and", "or":
-				return i > 0 && strings.HasSuffix(r.toks[i-1].Norm, "ed") && !r.child[i-1]
-			}
-		}
-		return r.st.Subject == statement.Nothing
-	}
-	return true
-}
-
-func (r *reading) childAt(from, to int) bool {
-	for i := max(0, from); i < len(r.toks) && i < to; i++ {
-		if r.child[i] {
-			return true
-		}
-	}
-	return false
-}
-
 // procedural reports whether the statement speaks of plans and categories: a
 // label there says nothing of the child.
 func (r *reading) procedural() bool {
+	if r.plans == 0 {
+		r.plans = 2
+		if r.speaksOfPlans() {
+			r.plans = 1
+		}
+	}
+	return r.plans == 1
+}
+
+func (r *reading) speaksOfPlans() bool {
 	for _, t := range r.toks {
 		switch t.Norm {
 		case "category", "plan", "plans", "conference", "threshold", "registered", "registration", "decision", "subject", "meeting", "legal", "tool", "gcp2", "toolkit", "profile", "record", "assessment":
@@ -386,10 +304,4 @@ func (r *reading) procedural() bool {
 		}
 	}
 	return false
-}
-
-// parental reports whether a parent's state is named together with the child:
-// "Tyler is affected by Mum's drinking", or under the child's heading.
-func (r *reading) parental(f found) bool {
-	return r.st.Subject == statement.ByAdult && !r.ofParent() || r.adultOwns(f.from) || r.childAt(0, len(r.toks)) && !r.ofParent()
 }

@@ -63,7 +63,7 @@ func Grade(children []statement.Child, statements []statement.Statement) []Readi
 			given[c] = true
 		}
 		for c := range children {
-			if !children[c].Unborn || st.Ground == statement.Named && !given[c] {
+			if !children[c].Unborn || (st.Ground == statement.Named || st.Subject == statement.ByChild) && !given[c] {
 				continue
 			}
 			for _, f := range fs {
@@ -90,7 +90,7 @@ func Grade(children []statement.Child, statements []statement.Statement) []Readi
 	return out
 }
 
-// found out about one child.
+// summed is what was found out about one child.
 type summed struct{ exposure, consequence, condition, caused, label, together bool }
 
 func summary(own, group []feature) summed {

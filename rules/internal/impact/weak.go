@@ -59,13 +59,7 @@ func (r *reading) weak() (found, bool) {
 	if cue.from < 0 || others[r.norm(0)] && !r.childAt(0, cue.from) {
 		return none, false
 	}
-	first := -1
-	for i := range r.child {
-		if r.child[i] {
-			first = i
-			break
-		}
-	}
+	first := r.first
 	name := Consequence
 	switch {
 	case r.st.Subject == statement.ByAdult:

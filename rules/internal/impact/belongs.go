@@ -1,0 +1,138 @@
+package impact
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/statement"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// ofChild reports whether a consequence or condition is the child's and not an
+// adult's in the same clause.
+func (r *reading) ofChild(f found) bool {
+	if r.adultOwns(f.from) || r.relative(f.from) {
+		return false
+	}
+	if f.tags[1] == "feelings" && !r.childAt(0, f.from) && r.childAt(f.to, len(r.toks)) && !r.childAt(f.to, f.to+2) {
+		return false // "We are worried that Mia …": somebody else's feeling
+	}
+	if others[r.norm(0)] && r.norm(1) != "children" && !r.childAt(0, f.from) && r.st.Ground == statement.Named {
+		return false
+	}
+	if r.st.Subject != statement.ByAdult {
+		return true
+	}
+	for i := f.from - 1; i >= 0 && i >= f.from-6; i-- {
+		if r.child[i] || r.toks[i].Norm == "who" && i > 0 && aChild[r.toks[i-1].Norm] {
+			return true
+		}
+		if r.toks[i].Norm == "who" || r.toks[i].Norm == "and" && i+1 < f.from && (r.toks[i+1].Norm == "is" || r.toks[i+1].Norm == "was") {
+			return false
+		}
+	}
+	for i := f.from; i < len(r.toks) && i < f.to+3; i++ {
+		if r.child[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// others open a sentence about what somebody else thinks.
+var others = map[string]bool{"we": true, "professionals": true, "there": true, "staff": true, "concerns": true, "concern": true, "worries": true, "worry": true}
+
+// adultOwns reports whether "Mum's" or the like stands before token i.
+func (r *reading) adultOwns(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if r.child[j] {
+			return false
+		}
+		if r.toks[j].Norm == "'s" || r.toks[j].Norm == "'" && r.toks[j].Glued {
+			return j > 0 && r.toks[j-1].Norm != "today" && r.toks[j-1].Norm != "week"
+		}
+		if r.toks[j].Kind != text.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// relative reports whether the words at i belong to an adult behind a "who":
+// "lives with Dean, who is frightened".
+func (r *reading) relative(i int) bool {
+	for j := i - 1; j > 0 && j > i-reach; j-- {
+		if n := r.toks[j].Norm; n == "who" || n == "whose" {
+			k := j - 1
+			if r.toks[k].Norm == "," && k > 0 {
+				k--
+			}
+			if r.toks[k].Norm == ")" {
+				return false
+			}
+			return !r.child[k] && !aChild[r.toks[k].Norm]
+		}
+	}
+	return false
+}
+
+// aChild before "who" stands for the child: "a boy who is desperate for praise".
+var aChild = map[string]bool{"child": true, "boy": true, "girl": true, "baby": true, "teenager": true, "youngster": true, "person": true, "son": true, "daughter": true, "toddler": true}
+
+// exposes reports whether an exposure is this child's: what the child does
+// ("own") needs the child as its doer, harm that could be done by the child
+// needs the passive.
+func (r *reading) exposes(f found) bool {
+	switch {
+	case f.is("own"):
+		if r.st.Subject != statement.ByAdult {
+			return true
+		}
+		for i := f.from - 1; i >= 0 && i >= f.from-4; i-- {
+			if r.child[i] {
+				return true
+			}
+		}
+		return false
+	case f.is("conduct"):
+		return r.st.Subject == statement.ByAdult
+	case f.is("passive"):
+		if r.st.Subject == statement.ByAdult {
+			return r.childAt(f.to, f.to+2)
+		}
+		for i := f.from - 1; i >= 0 && i >= f.from-3; i-- {
+			switch r.toks[i].Norm {
+			case "is", "was", "be", "been", "being", "get", "gets", "got", "getting", "are", "were", "by":
+				return true
+			case "and", "or":
+				return i > 0 && strings.HasSuffix(r.toks[i-1].Norm, "ed") && !r.child[i-1]
+			}
+		}
+		return r.st.Subject == statement.Nothing
+	}
+	return true
+}
+
+func (r *reading) childAt(from, to int) bool {
+	switch {
+	case r.first < 0 || to <= r.first || from > r.last:
+		return false
+	case from <= r.first || to > r.last:
+		return true
+	}
+	for i := max(0, from); i < len(r.toks) && i < to; i++ {
+		if r.child[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofParent reports whether a statement is about the child's parent and has no
+// child in it but as "Mia's mother".
+func (r *reading) ofParent() bool { return r.st.Ground == statement.Relative }
+
+// parental reports whether a parent's state is named together with the child:
+// "Tyler is affected by Mum's drinking", or under the child's heading.
+func (r *reading) parental(f found) bool {
+	return r.st.Subject == statement.ByAdult && !r.ofParent() || r.adultOwns(f.from) || r.childAt(0, len(r.toks)) && !r.ofParent()
+}
