@@ -66,27 +66,34 @@ func (t tally) share() float64 {
 }
 
 // The rows of the labelled plans are a regression, not a target: the floor only
-// keeps a change from making things worse unnoticed.
+// keeps a change from making things worse unnoticed. The second table holds
+// rows of plans that their authors wrote without having seen the code; what the
+// first run on those plans scored is on record elsewhere.
 func TestLabelledRows(t *testing.T) {
-	outcome, action := tally{}, tally{}
-	for _, r := range readRows(t, "testdata/rows.tsv") {
-		if r.outcome != "" {
-			got := Outcome(r.cells)
-			outcome.add(r.outcome, got.Rung == r.outcome)
-			if got.Rung != r.outcome {
-				t.Logf("%s outcome %s, want %s (%s): %q block %q measure %q:%s", r.id, got.Rung, r.outcome, got.Reason, r.cells.Outcome.String(), r.cells.BlockOutcome.String(), r.cells.Measure.String(), evidence(got, r.cells))
+	for _, table := range []struct {
+		name            string
+		outcome, action float64
+	}{{"rows", 0.97, 0.98}, {"rows_blind", 0.7, 0.85}} {
+		outcome, action := tally{}, tally{}
+		for _, r := range readRows(t, "testdata/"+table.name+".tsv") {
+			if r.outcome != "" {
+				got := Outcome(r.cells)
+				outcome.add(r.outcome, got.Rung == r.outcome)
+				if got.Rung != r.outcome {
+					t.Logf("%s outcome %s, want %s (%s): %q block %q measure %q action %q:%s", r.id, got.Rung, r.outcome, got.Reason, r.cells.Outcome.String(), r.cells.BlockOutcome.String(), r.cells.Measure.String(), r.cells.Action.String(), evidence(got, r.cells))
+				}
+			}
+			if r.action != "" {
+				got := Action(r.cells)
+				action.add(r.action, got.Rung == r.action)
+				if got.Rung != r.action {
+					t.Logf("%s action %s, want %s (%s): %q%s", r.id, got.Rung, r.action, got.Reason, r.cells.Action.String(), evidence(got, r.cells))
+				}
 			}
 		}
-		if r.action != "" {
-			got := Action(r.cells)
-			action.add(r.action, got.Rung == r.action)
-			if got.Rung != r.action {
-				t.Logf("%s action %s, want %s (%s): %q%s", r.id, got.Rung, r.action, got.Reason, r.cells.Action.String(), evidence(got, r.cells))
-			}
+		t.Logf("ROWS %s: outcome %.3f %v, action %.3f %v", table.name, outcome.share(), outcome, action.share(), action)
+		if outcome.share() < table.outcome || action.share() < table.action {
+			t.Errorf("%s: worse than it was", table.name)
 		}
-	}
-	t.Logf("outcome %.3f %v, action %.3f %v", outcome.share(), outcome, action.share(), action)
-	if outcome.share() < 0.97 || action.share() < 0.98 {
-		t.Error("worse than it was")
 	}
 }
