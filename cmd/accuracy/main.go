@@ -19,7 +19,15 @@ func main() {
 	checks := flag.Bool("checks", false, "score the checks instead of the ladders; over all folders together")
 	check := flag.String("check", "", "with -checks: only this check")
 	only := flag.String("only", "", "only plans whose name begins so")
+	record := flag.Bool("write", false, "score everything below testdata and write testdata/corpus/ACCURACY.md and floors.json")
 	flag.Parse()
+	if *record {
+		if err := write("testdata"); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	dirs := flag.Args()
 	if len(dirs) == 0 {
 		dirs = []string{"testdata/corpus"}
