@@ -37,7 +37,7 @@ func goalSense(s string) sense {
 				wish = m.From
 			}
 		case "worry":
-			if worry < 0 {
+			if worry < 0 && m.From <= 12 {
 				worry = m.From
 			}
 		case "intro":

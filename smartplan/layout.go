@@ -17,7 +17,7 @@ func Layout(ctx context.Context, doc *document.Document, o Options) (*Draft, err
 	l := &layout{ctx: ctx, doc: doc, local: foldedHeadings(o.Headings), tables: map[int][]Block{}, scores: map[int]float64{}}
 	d := &Draft{Schema: DraftSchema, Document: doc, Nation: o.Nation, Stage: o.Stage}
 	l.draft = d
-	l.out = &outline{doc: doc}
+	l.out = &outline{doc: doc, records: writesRecords(doc)}
 	l.peers = peerTables(doc)
 	if err := l.expand(doc.Blocks, 0); err != nil {
 		return nil, err

@@ -57,6 +57,9 @@ func (l *layout) listAssigns(i, j int, hadRows bool) (bool, string) {
 		}
 		return true, "a list of actions"
 	case SectionOutcomes:
+		if l.goalsOnly(h) {
+			return false, ""
+		}
 		if l.out.items[i].marker != "" && l.goalAbove(h) && startsAtOne(l.out.items[i].marker) && share >= 0.3 {
 			return true, "a numbered list under a goal"
 		}
@@ -69,6 +72,35 @@ func (l *layout) listAssigns(i, j int, hadRows bool) (bool, string) {
 		return true, "items that assign something"
 	}
 	return false, ""
+}
+
+// goalsOnly reports whether heading h stands over goals while the actions have
+// a section of their own elsewhere.
+func (l *layout) goalsOnly(h int) bool {
+	if h < 0 || !l.out.headings[h].own {
+		return false
+	}
+	if _, ok := goalLabel(l.out.headings[h].text); ok || l.out.within(h, SectionActions) {
+		return false
+	}
+	for k := range l.out.headings {
+		g := &l.out.headings[k]
+		if k == h || g.kind != SectionActions || !g.own || g.level > l.out.headings[h].level && l.under(k, h) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// under reports whether heading k stands somewhere below heading h.
+func (l *layout) under(k, h int) bool {
+	for k = l.out.headings[k].parent; k >= 0; k = l.out.headings[k].parent {
+		if k == h {
+			return true
+		}
+	}
+	return false
 }
 
 // goalAbove reports whether the heading states a goal or has one under it.
@@ -123,7 +155,8 @@ func assigns(s string) bool {
 	return len(inlineLabels(text.Literal(s))) > 0
 }
 
-// readList turns items i to j into rows of one block.
+// readList turns items i to j into rows: of one block, or of one for every
+// item that only names a topic or a goal over items of its own.
 func (l *layout) readList(i, j int, why string) {
 	b := l.around(i, false)
 	b.Layout = "list"
@@ -133,6 +166,75 @@ func (l *layout) readList(i, j int, why string) {
 			top = min(top, l.out.items[k].level)
 		}
 	}
+	var blocks []Block
+	loose := b
+	for k := i; k < j; {
+		end := k + 1
+		below := 0
+		for end < j && (l.out.items[end].kind == itemPara || l.out.items[end].level > top) {
+			if l.out.items[end].kind == itemList {
+				below++
+			}
+			end++
+		}
+		if below > 0 && l.out.items[k].kind == itemList && headsItems(l.out.items[k].text) {
+			if len(loose.Rows) > 0 {
+				blocks = append(blocks, loose)
+			}
+			loose = b
+			loose.Rows = nil
+			own := Block{Layout: "list", Need: b.Need, Measure: b.Measure}
+			lines := l.out.items[k].text.Lines()
+			own.Heading = written(lines[0], "")
+			outcomeFromHeading(&own)
+			if len(lines) > 1 {
+				rest := l.labels(item{text: text.Join(lines[1:]...)}, &own)
+				if !own.Outcome.Is() && !rest.IsEmpty() {
+					if own.Outcome = written(statedGoals([]text.Text{rest}), ""); own.Outcome.Is() {
+						own.Outcome.From = OfBlock
+					}
+				}
+			}
+			if !own.Outcome.Is() {
+				own.Outcome = b.Outcome
+			}
+			l.out.items[k].used = true
+			l.listRows(&own, k+1, end, top+1)
+			if len(own.Rows) > 0 {
+				blocks = append(blocks, own)
+			}
+		} else {
+			l.listRows(&loose, k, end, top)
+		}
+		k = end
+	}
+	if len(loose.Rows) > 0 {
+		blocks = append(blocks, loose)
+	}
+	n := countRows(blocks)
+	if n == 0 {
+		return
+	}
+	l.draft.Why = append(l.draft.Why, Candidate{Reader: "list", Rows: n, Score: 1, Chosen: true, Why: why})
+	l.draft.Blocks = append(l.draft.Blocks, blocks...)
+}
+
+// headsItems reports whether an item with items below it only names a topic, a
+// child or a goal for them.
+func headsItems(t text.Text) bool {
+	lines := t.Lines()
+	s := lines[0].String()
+	if _, _, ok := headingLabel(lines[0]); ok {
+		return true
+	}
+	if endsOpen(s) && assigns(s) {
+		return false // "Mum will:"
+	}
+	return len(text.Tokens(s)) <= 6 && !assigns(s) || goalSense(s) >= statesEnd && !givesTask(s) && !assigns(s)
+}
+
+// listRows adds items i to j to a block, one row for each at the top level.
+func (l *layout) listRows(b *Block, i, j, top int) {
 	for k := i; k < j; k++ {
 		it := &l.out.items[k]
 		it.used = true
@@ -152,7 +254,7 @@ func (l *layout) readList(i, j int, why string) {
 		b.Rows = append(b.Rows, keepRow(row)...)
 	}
 	// A lead-in ("Mum will:") is no action once its items are.
-	rows := b.Rows[:0]
+	rows := b.Rows[:0:0]
 	for k, r := range b.Rows {
 		if endsOpen(r.Action.String()) && k+1 < len(b.Rows) {
 			continue
@@ -160,11 +262,6 @@ func (l *layout) readList(i, j int, why string) {
 		rows = append(rows, r)
 	}
 	b.Rows = rows
-	if len(b.Rows) == 0 {
-		return
-	}
-	l.draft.Why = append(l.draft.Why, Candidate{Reader: "list", Rows: len(b.Rows), Score: 1, Chosen: true, Why: why})
-	l.draft.Blocks = append(l.draft.Blocks, b)
 }
 
 func endsOpen(s string) bool { return strings.HasSuffix(strings.TrimSpace(s), ":") }

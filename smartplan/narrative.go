@@ -1,7 +1,10 @@
 package smartplan
 
 import (
+	"strings"
+
 	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
 
@@ -9,57 +12,114 @@ import (
 // gives somebody something to do is a row. It is used only where no other
 // reader found an action.
 func (l *layout) narrative() {
-	for _, strict := range []bool{true, false} {
-		l.sentences(strict)
-		if countRows(l.draft.Blocks) > 0 {
-			return
+	if l.sentences(true); l.sectionGaveTasks(SectionActions) {
+		return
+	}
+	l.draft.Blocks = nil
+	l.sentences(false)
+}
+
+// sectionGaveTasks reports whether a block stands in a section of that kind.
+func (l *layout) sectionGaveTasks(kind SectionKind) bool {
+	for _, b := range l.draft.Blocks {
+		if k, _ := classifyHeading(b.Heading.String()); len(b.Rows) > 0 && k == kind {
+			return true
 		}
 	}
+	return false
 }
 
 // sentences reads the sections about what will be done; where there is none,
-// every section that is not about something else.
+// every section that is not about something else. Sentences that state a goal
+// become the outcome of the tasks of their section.
 func (l *layout) sentences(strict bool) {
-	var block *Block
-	section := -2
-	for i := range l.out.items {
-		it := &l.out.items[i]
-		if it.kind != itemPara && it.kind != itemList || it.region != document.Body {
-			continue
+	for i := 0; i < len(l.out.items); {
+		section := l.out.items[i].section
+		j := i
+		for j < len(l.out.items) && l.out.items[j].section == section {
+			j++
 		}
-		switch kind := l.out.kindAt(i); kind {
-		case SectionActions, SectionOutcomes, SectionFathers:
-		case SectionImpact, SectionOther, "", SectionStrengths, SectionProgress:
-			if strict {
-				continue
-			}
-		default:
-			continue
-		}
-		if block == nil || it.section != section {
-			b := l.around(i, true)
-			b.Layout = "narrative"
+		if b, ok := l.narrated(i, j, strict); ok {
 			l.draft.Blocks = append(l.draft.Blocks, b)
-			block = &l.draft.Blocks[len(l.draft.Blocks)-1]
-			section = it.section
 		}
-		s := it.text.String()
-		for _, sp := range text.Sentences(s) {
-			if t := it.text.Slice(sp.Start, sp.End); givesTask(t.String()) {
-				block.Rows = append(block.Rows, Row{Action: written(t, ""), Index: len(block.Rows) + 1})
-			}
-		}
+		i = j
 	}
-	kept := l.draft.Blocks[:0]
-	for _, b := range l.draft.Blocks {
-		if b.Layout != "narrative" || len(b.Rows) > 0 {
-			kept = append(kept, b)
-		}
-	}
-	l.draft.Blocks = kept
-	if n := countRows(kept); n > 0 {
+	if n := countRows(l.draft.Blocks); n > 0 {
 		l.draft.Why = append(l.draft.Why, Candidate{Reader: "narrative", Rows: n, Score: 0.5, Chosen: true, Why: "sentences that give somebody something to do"})
 	}
+}
+
+// narrated reads items i to j, which stand under one heading.
+func (l *layout) narrated(i, j int, strict bool) (Block, bool) {
+	kind := l.out.kindAt(i)
+	switch kind {
+	case SectionActions, SectionOutcomes, SectionFathers:
+	case SectionImpact, SectionOther, "", SectionStrengths, SectionProgress:
+		if strict {
+			return Block{}, false
+		}
+	default:
+		return Block{}, false
+	}
+	b := l.around(i, true)
+	b.Layout = "narrative"
+	goals := kind == SectionOutcomes
+	ends := []text.Text{}
+	for k := i; k < j; k++ {
+		it := &l.out.items[k]
+		if it.kind != itemPara && it.kind != itemList || it.region != document.Body || it.used {
+			continue
+		}
+		for _, sp := range text.Sentences(it.text.String()) {
+			t := it.text.Slice(sp.Start, sp.End)
+			s := t.String()
+			sense := goalSense(s)
+			switch {
+			case sense == wishesEnd && !youDo(s), goals && sense == statesEnd && startsAsState(s):
+				ends = append(ends, t)
+			case givesTask(s):
+				b.Rows = append(b.Rows, Row{Action: written(t, ""), Index: len(b.Rows) + 1})
+			case goals && sense == statesEnd:
+				ends = append(ends, t)
+			}
+		}
+	}
+	if len(ends) > 0 {
+		b.Outcome = written(text.Join(ends...), "")
+		b.Outcome.From = OfBlock
+	}
+	return b, len(b.Rows) > 0
+}
+
+// startsAsState: the first verb of the sentence is one of being or having, so
+// that a "will" further on belongs to another clause.
+func startsAsState(s string) bool {
+	for i, t := range words(text.Tokens(s)) {
+		if i > 12 {
+			return false
+		}
+		switch t.Norm {
+		case "will", "must", "should", "to", "shall", "agreed", "agrees":
+			return false
+		case "is", "are", "has", "have", "can":
+			return i > 0
+		}
+		if i > 0 && t.Kind == text.Word && strings.HasSuffix(t.Norm, "s") && stateVerbs[t.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// youDo: "I would like you to …" asks somebody to act.
+func youDo(s string) bool {
+	toks := words(text.Tokens(s))
+	for i := 1; i+1 < len(toks); i++ {
+		if toks[i].Norm == "you" && toks[i+1].Norm == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // givesTask reports whether a sentence assigns something: somebody will, is to,
@@ -75,13 +135,19 @@ func givesTask(s string) bool {
 		return false
 	}
 	for i, t := range toks {
-		if i == 0 || i+1 >= len(toks) || t.Kind != text.Word {
+		if i+1 >= len(toks) || t.Kind != text.Word {
 			continue
 		}
 		next := toks[i+1]
+		if strings.HasSuffix(t.Norm, "'ll") && next.Kind == text.Word {
+			return !(next.Norm == "be" && i+2 < len(toks) && futureState(toks[i+2:])) && !prediction(toks[:i])
+		}
+		if i == 0 {
+			continue
+		}
 		switch t.Norm {
-		case "will", "shall", "must":
-			if next.Norm == "be" && i+2 < len(toks) && futureState(toks[i+2:]) {
+		case "will", "shall", "must", "should", "ought", "'ll":
+			if next.Norm == "be" && i+2 < len(toks) && futureState(toks[i+2:]) && !(t.Norm == "should" && agent(toks[:i])) {
 				continue
 			}
 			if next.Norm == "not" || next.Kind == text.Word {
@@ -109,11 +175,25 @@ func futureState(rest []text.Token) bool {
 	return len(w) < 4 || w[len(w)-2:] != "ed" && w[len(w)-1:] != "n" && w[len(w)-1:] != "t"
 }
 
+// agent: the subject of a duty is somebody, not a thing: "Leroy should be there
+// more", not "the home should be clean".
+func agent(subject []text.Token) bool {
+	if len(subject) == 0 || len(subject) > 5 {
+		return false
+	}
+	for _, set := range []*text.Phrases{lexicon.Relations(), lexicon.Roles(), lexicon.Agencies(), lexicon.Groups(), lexicon.FirstNames()} {
+		if len(set.FindAll(subject)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // prediction: "we worry that Mia will …" tells of a danger.
 func prediction(before []text.Token) bool {
 	for _, t := range before {
 		switch t.Norm {
-		case "worried", "worry", "worries", "risk", "danger", "concerned", "fear", "likely", "nothing", "if", "whether", "because":
+		case "worried", "worry", "worries", "risk", "danger", "concerned", "fear", "likely", "nothing", "if", "whether", "because", "said", "says", "thinks", "thought", "felt", "feels", "told", "that", "what", "which":
 			return true
 		}
 	}

@@ -48,6 +48,9 @@ type outline struct {
 	doc      *document.Document
 	items    []item
 	headings []heading
+	// records says that the document writes actions as label: value lines, so
+	// that "Need:" and "Progress:" open no sections.
+	records bool
 }
 
 func newOutline(doc *document.Document) *outline {
@@ -97,11 +100,11 @@ func (o *outline) addParagraph(b *document.Block, t text.Text) {
 	}
 	for i, line := range lines {
 		switch {
-		case looksLikeHeading(o.doc, b, line, i == 0, len(lines) == 1):
+		case !(o.records && ofRecord(line)) && looksLikeHeading(o.doc, b, line, i == 0, len(lines) == 1):
 			flush()
 			o.items = append(o.items, item{kind: itemHeading, text: line, level: 7, block: b, region: b.Region})
 		default:
-			if head, rest, ok := sectionLabel(line); ok {
+			if head, rest, ok := sectionLabel(line); ok && !(o.records && ofRecord(line)) {
 				flush()
 				o.items = append(o.items, item{kind: itemHeading, text: head, level: 9, block: b, region: b.Region})
 				if rest.Len() > 0 {
@@ -113,6 +116,41 @@ func (o *outline) addParagraph(b *document.Block, t text.Text) {
 		}
 	}
 	flush()
+}
+
+// writesRecords reports whether a document has at least two actions written as
+// label: value lines, each with who or when.
+func writesRecords(doc *document.Document) bool {
+	actions, about := 0, 0
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		if b.Table != nil {
+			continue
+		}
+		for _, line := range doc.At(b.Span).Lines() {
+			at, _ := labelEnd(line.String())
+			if at <= 0 || at > 40 {
+				continue
+			}
+			switch f, _, _ := lineLabel(line); f {
+			case FieldAction:
+				actions++
+			case FieldOwner, FieldDue:
+				about++
+			}
+		}
+	}
+	return actions >= 2 && about >= 2
+}
+
+// ofRecord reports whether a line is a label of a record with its value.
+func ofRecord(line text.Text) bool {
+	s := line.String()
+	if !strings.Contains(s, ":") {
+		return false
+	}
+	f, _, ok := lineLabel(line)
+	return ok && order[f] > 0
 }
 
 // looksLikeHeading reports whether a line of a paragraph serves as a heading:

@@ -39,11 +39,8 @@ func bareLabel(t text.Text) (Field, bool) {
 	if len(s) > 50 || !endsOpen(s) {
 		return "", false
 	}
-	options := headingFields(s[:len(s)-1], nil)
-	if len(options) == 0 || options[0].score < 0.95 {
-		return "", false
-	}
-	return options[0].fields[0], true
+	f, v, ok := lineLabel(t)
+	return f, ok && !v.Is()
 }
 
 // records is the reading of one run of labelled lines.
@@ -55,6 +52,10 @@ type records struct {
 	last   Field
 	items  map[int]bool // items of the run
 	full   int          // records with an action and two things about it
+	// leads are the fields that stood before the first action of the run: where
+	// one comes again, another record begins.
+	leads map[Field]bool
+	acted bool
 }
 
 // order is where a field stands in a record: what comes before the field that
@@ -107,8 +108,17 @@ func (r *records) put(i int, f Field, v Value) {
 	}
 	if f == FieldNumber {
 		r.flush(FieldNeed)
-	} else if r.filled[f] && startsRecord(f) {
+	} else if r.filled[f] && startsRecord(f) || r.filled[FieldAction] && r.leads[f] {
 		r.flush(f)
+	}
+	switch {
+	case f == FieldAction:
+		r.acted = true
+	case !r.acted && (f == FieldNeed || f == FieldOutcome):
+		if r.leads == nil {
+			r.leads = map[Field]bool{}
+		}
+		r.leads[f] = true
 	}
 	if r.filled == nil {
 		r.filled = map[Field]bool{}
@@ -195,7 +205,8 @@ func recordNumber(s string) (string, bool) {
 		return "", false
 	}
 	for i, t := range toks {
-		word := t.Norm == "action" || t.Norm == "no" || t.Norm == "item" || t.Norm == "need" || t.Norm == "outcome" || t.Norm == "objective" || t.Norm == "step" || t.Norm == "task"
+		word := t.Norm == "action" || t.Norm == "no" || t.Norm == "item" || t.Norm == "need" || t.Norm == "outcome" || t.Norm == "objective" || t.Norm == "step" || t.Norm == "task" ||
+			t.Norm == "intervention" || t.Norm == "row" || t.Norm == "issue" || t.Norm == "risk" || t.Norm == "concern" || t.Norm == "record" || t.Norm == "entry" || t.Norm == "goal" || t.Norm == "plan"
 		if t.Kind == text.Word && !word && !(len(t.Norm) == 1 && i > 0) || t.Kind == text.Punct && t.Norm != "." && t.Norm != "#" {
 			return "", false
 		}

@@ -292,7 +292,7 @@ func keepRow(row Row) []Row {
 	case row.Action.State == Written:
 		return []Row{row}
 	case row.Need.IsOwn(), row.Outcome.IsOwn():
-		if row.Need.IsOwn() && assignsNothing(row.Need.String()) {
+		if row.Need.IsOwn() && !row.Outcome.IsOwn() && assignsNothing(row.Need.String()) {
 			return nil
 		}
 		return []Row{row}

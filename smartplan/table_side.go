@@ -184,7 +184,7 @@ func peopleTable(g *grid) []Entry {
 				people = c
 			}
 		}
-		if people < 0 || known < 2 {
+		if people < 0 || known < 2 || known*5 < filledCells(g, h)*3 {
 			continue
 		}
 		born := false
@@ -382,4 +382,15 @@ func groupTable(g *grid) []Entry {
 		}
 	}
 	return out
+}
+
+// filledCells counts the cells of a row that hold text.
+func filledCells(g *grid, r int) int {
+	n := 0
+	for c := range g.table.Cols {
+		if cell, t := g.cell(r, c); cell != nil && cell.Col == c && !t.IsEmpty() {
+			n++
+		}
+	}
+	return n
 }
