@@ -19,7 +19,7 @@ func (r *reading) ofChild(f found) bool {
 	if others[r.norm(0)] && r.norm(1) != "children" && !r.childAt(0, f.from) && r.st.Ground == statement.Named {
 		return false
 	}
-	if r.st.Subject != statement.ByAdult {
+	if r.st.Subject != statement.ByAdult || r.childAt(f.from, f.to) {
 		return true
 	}
 	for i := f.from - 1; i >= 0 && i >= f.from-6; i-- {
@@ -30,9 +30,13 @@ func (r *reading) ofChild(f found) bool {
 			return false
 		}
 	}
-	for i := f.from; i < len(r.toks) && i < f.to+3; i++ {
+	for i := f.to; i < len(r.toks) && i < f.to+2; i++ {
 		if r.child[i] {
-			return true
+			switch r.toks[i-1].Norm {
+			case "with", "about", "for", "of", "to", "from":
+				return false
+			}
+			return true // "frightens Mia"
 		}
 	}
 	return false

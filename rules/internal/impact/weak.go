@@ -37,6 +37,11 @@ func (r *reading) weak() (found, bool) {
 	if r.st.Subject == statement.ByAdult && r.st.Ground != statement.Named {
 		return none, false
 	}
+	for _, f := range r.st.Mentions {
+		if word := r.s[f.Span.Start:f.Span.End]; strings.Contains(strings.ToLower(word), "baby") || strings.Contains(strings.ToLower(word), "unborn") {
+			return none, false // not yet born, or a baby of whom more is known than this
+		}
+	}
 	cue := found{from: -1}
 	for _, f := range r.all {
 		switch {
