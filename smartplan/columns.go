@@ -119,6 +119,9 @@ func unfolded(toks []text.Token) []text.Token {
 	out := make([]text.Token, 0, len(toks)+2)
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
+		if t.Norm == "'" && t.Glued {
+			continue // "the girls' lives"
+		}
 		if i+2 < len(toks) && toks[i+1].Norm == "/" && toks[i+1].Glued && toks[i+2].Glued {
 			if w := slashWords[t.Norm+"/"+toks[i+2].Norm]; w != "" {
 				t.Norm, t.End = w, toks[i+2].End
@@ -273,6 +276,9 @@ func assignColumns(g *grid, h int, local map[string]Field) *assignment {
 	if n < 2 || n > 24 || h+1 > g.table.Rows {
 		return nil
 	}
+	if onlyCell(g, h) {
+		return nil // a title over the whole table
+	}
 	a := &assignment{row: h, rows: 1, columns: make([]column, n)}
 	labels := make([]string, n)
 	for c := range n {
@@ -361,6 +367,22 @@ func assignColumns(g *grid, h int, local map[string]Field) *assignment {
 	secondChoices(a, labels, stats, local)
 	byContent(a, labels, stats)
 	return a
+}
+
+// onlyCell reports whether a single cell of the row has text.
+func onlyCell(g *grid, r int) bool {
+	var only *document.Cell
+	for c := range g.table.Cols {
+		cell, t := g.cell(r, c)
+		if cell == nil || t.IsEmpty() {
+			continue
+		}
+		if only != nil && only != cell {
+			return false
+		}
+		only = cell
+	}
+	return true
 }
 
 // single reports whether a table has one column of the field at the most.

@@ -104,7 +104,11 @@ func (o *outline) addParagraph(b *document.Block, t text.Text) {
 			flush()
 			o.items = append(o.items, item{kind: itemHeading, text: line, level: 7, block: b, region: b.Region})
 		default:
-			if head, rest, ok := sectionLabel(line); ok && !(o.records && ofRecord(line)) {
+			head, rest, ok := sectionLabel(line)
+			if !ok {
+				head, rest, ok = runInHeading(b, line)
+			}
+			if ok && !(o.records && ofRecord(line)) {
 				flush()
 				o.items = append(o.items, item{kind: itemHeading, text: head, level: 9, block: b, region: b.Region})
 				if rest.Len() > 0 {
@@ -235,6 +239,33 @@ func sectionLabel(line text.Text) (head, rest text.Text, ok bool) {
 		return // "Outcome: …" is a field of a row
 	}
 	return line.Slice(0, at).Trim(), line.Slice(at+width, len(s)).Trim(), true
+}
+
+// runInHeading cuts a heading in bold type from the text that goes on behind it
+// on the same line: "Bridget's view. She likes her teacher."
+func runInHeading(b *document.Block, line text.Text) (head, rest text.Text, ok bool) {
+	at := line.First()
+	for _, bold := range b.Bold {
+		if bold.Start > at.Start || bold.End <= at.Start+2 || bold.End >= at.End {
+			continue
+		}
+		h := line.Slice(0, bold.End-at.Start).Trim()
+		s := h.String()
+		name := strings.TrimRight(s, " .:-–—?")
+		if name == "" || len(words(text.Tokens(name))) > 10 || !strings.ContainsAny(s[len(name):], ".:-–—?") {
+			return
+		}
+		kind, whole := classifyHeading(name)
+		switch kind {
+		case SectionFront, SectionPeople, SectionMeetings, SectionSignatures, SectionKey, SectionActions, SectionFathers, SectionOther, "":
+			return
+		}
+		if !whole || strings.HasSuffix(s, ":") && lexicon.Headings().Whole(columnTokens(name)) != nil {
+			return
+		}
+		return h, line.Slice(bold.End-at.Start, line.Len()).Trim(), true
+	}
+	return
 }
 
 // labelEnd is where a label before text ends: at the first colon, or at a dash
