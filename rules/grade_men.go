@@ -23,16 +23,19 @@ func gradeMen(p *smartplan.Plan, rows []RowGrades) []Man {
 		case "mother":
 			mothers++
 		}
-		if !isMan(p, i, w) {
+		if !w.isMan(i) {
 			continue
 		}
 		m := Man{Adult: i, Name: a.Called(), Relation: a.Relation, Children: a.Children}
+		if kids := w.cares(i); len(kids) > 0 && a.Relation != "father" && a.Relation != "step-father" && a.Relation != "partner" {
+			m.Children = kids
+		}
 		if a.Possible {
 			m.Relation = "possible father"
 		}
 		m.Grade = w.grade(i)
 		out = append(out, m)
-		for _, c := range a.Children {
+		for _, c := range w.standsFor(i) {
 			fathered[c] = true
 		}
 	}
@@ -60,10 +63,10 @@ func wholeText(p *smartplan.Plan) string {
 }
 
 // isMan reports whether an adult is a father, or a man who lives with or cares
-// for a child.
-func isMan(p *smartplan.Plan, i int, w *watch) bool {
-	a := p.Adults[i]
-	if a.Sex == "f" || a.Relation == "partner" && fatherPartner(p, i) {
+// for a child. A visitor is neither.
+func (w *watch) isMan(i int) bool {
+	a := w.p.Adults[i]
+	if a.Sex == "f" || a.Relation == "partner" && fatherPartner(w.p, i) {
 		return false
 	}
 	switch a.Relation {
@@ -72,12 +75,65 @@ func isMan(p *smartplan.Plan, i int, w *watch) bool {
 	case "partner":
 		return a.Sex == "m" || a.Name != ""
 	case "grandfather", "uncle", "brother", "cousin", "friend", "carer", "parent":
-		if a.Sex != "m" {
-			return false
-		}
-		return men.LivesOrCares(a.Notes.String()) || w.caring[i]
+		return a.Sex == "m" && (w.lives(i) || w.cares(i) != nil || w.caring[i])
+	case "":
+		return a.Sex == "m" && a.Role == "" && a.Name != "" && w.lives(i)
 	}
 	return false
+}
+
+// lives reports whether the plan says that he lives with the children.
+func (w *watch) lives(i int) bool {
+	return w.p.Adults[i].AtHome || men.Lives(w.said[i], w.kin)
+}
+
+// cares are the children whom he has on stated regular days; nil for none.
+func (w *watch) cares(i int) []int {
+	var out []int
+	cares := false
+	for _, s := range w.said[i] {
+		if !men.Cares(s) {
+			continue
+		}
+		cares = true
+		for _, q := range w.p.People(text.Literal(s.Text)) {
+			out = append(out, q.Children...)
+		}
+	}
+	if cares && len(out) == 0 {
+		return w.p.Adults[i].Children
+	}
+	return out
+}
+
+// standsFor are the children for whom he is the father or stands in his place
+// as a parent or carer.
+func (w *watch) standsFor(i int) []int {
+	a := w.p.Adults[i]
+	switch a.Relation {
+	case "father", "step-father", "partner", "parent":
+		if w.lives(i) || men.SaysOf(w.said[i], "raised") {
+			return w.all()
+		}
+		return a.Children
+	case "lodger", "brother", "friend", "":
+		return nil
+	}
+	if kids := w.cares(i); len(kids) > 0 {
+		return kids
+	}
+	if w.lives(i) {
+		return w.all()
+	}
+	return nil
+}
+
+func (w *watch) all() []int {
+	out := make([]int, len(w.p.Children))
+	for c := range out {
+		out[c] = c
+	}
+	return out
 }
 
 // watch is all that a plan says of its adults, gathered once.
@@ -89,84 +145,267 @@ type watch struct {
 	parents []int
 	// about are the actions that name an adult who does not own them.
 	about map[int][]int
-	// said are the sentences of running text that name an adult.
-	said   map[int][]string
+	// said are the sentences that name an adult; tasks are those of running text
+	// in which the adult is to do something.
+	said   map[int][]men.Said
+	tasks  map[int]bool
 	caring map[int]bool
+	kin    map[string]bool // first names of mothers and children, lower case
 }
 
 func newWatch(p *smartplan.Plan, rows []RowGrades) *watch {
-	w := &watch{p: p, rows: rows, own: map[int][]int{}, about: map[int][]int{}, said: map[int][]string{}, caring: map[int]bool{}}
-	for i, a := range p.Actions {
-		owned := map[int]bool{}
-		for _, o := range a.Owners {
-			if o.Adult >= 0 {
-				owned[o.Adult] = true
-			}
-			if o.Role == "parents" {
-				w.parents = append(w.parents, i)
-			}
-			if o.Adult < 0 && o.Kind == smartplan.OwnerPerson && o.Role == "parents" {
-				continue
-			}
-		}
-		for ad := range owned {
-			w.own[ad] = append(w.own[ad], i)
-			if men.CaresInAction(a.Text.String()) && len(a.Children) > 0 {
-				w.caring[ad] = true
-			}
-		}
-		named := map[int]bool{}
-		for _, v := range []smartplan.Value{a.Row.Action, a.Row.Need, a.Goal} {
-			if !v.Is() {
-				continue
-			}
-			for _, q := range p.People(v.Text) {
-				for _, ad := range w.meant(q, a.Children) {
-					if !owned[ad] && !named[ad] {
-						named[ad] = true
-						w.about[ad] = append(w.about[ad], i)
-					}
-				}
-			}
+	w := &watch{p: p, rows: rows, own: map[int][]int{}, about: map[int][]int{}, said: map[int][]men.Said{}, tasks: map[int]bool{}, caring: map[int]bool{}, kin: map[string]bool{}}
+	for _, c := range p.Children {
+		w.kin[strings.ToLower(c.First())] = true
+	}
+	for _, a := range p.Adults {
+		if f := strings.Fields(strings.ToLower(a.Name)); a.Relation == "mother" && len(f) > 0 {
+			w.kin[f[0]] = true
 		}
 	}
+	for i := range p.Actions {
+		w.action(i)
+	}
 	for _, s := range p.Sections {
-		if !s.Text.Is() {
-			continue
-		}
-		t := s.Text.Text
-		head := w.adultsIn(s.Heading.Text)
-		last := map[int]bool{}
-		for _, sp := range text.Sentences(t.String()) {
-			sentence := t.Slice(sp.Start, sp.End)
-			found := w.adultsIn(sentence)
-			if len(found) == 0 && men.StartsWithHe(sentence.String()) {
-				found = last
-			}
-			if len(found) == 0 && len(head) == 1 {
-				found = head
-			}
-			for ad := range found {
-				w.said[ad] = append(w.said[ad], sentence.String())
-			}
-			last = found
+		if s.Text.Is() && s.Kind != smartplan.SectionContingency {
+			w.section(s)
 		}
 	}
 	for i, a := range p.Adults {
-		if a.Notes.Len() > 0 {
-			w.said[i] = append(w.said[i], a.Notes.String())
+		if a.Notes.Len() == 0 || !a.Family() {
+			continue
+		}
+		for _, sp := range text.Sentences(a.Notes.String()) {
+			w.hear(a.Notes.Slice(sp.Start, sp.End), nil, map[int]bool{i: true}, map[int]bool{i: true})
 		}
 	}
 	return w
 }
 
-func (w *watch) adultsIn(t text.Text) map[int]bool {
+// action notes whose action row i is and whom it is about.
+func (w *watch) action(i int) {
+	a := w.p.Actions[i]
+	owned := map[int]bool{}
+	for _, o := range a.Owners {
+		if o.Role == "parents" {
+			w.parents = append(w.parents, i)
+		}
+		if o.Adult < 0 {
+			continue
+		}
+		if o.Doer && men.OnlyDoneTo(a.Row.Action.String(), w.namesOf(o.Adult)) {
+			continue // "Dad to be offered …": another's task
+		}
+		owned[o.Adult] = true
+	}
+	when := a.Row.Due.String() + " " + a.Row.Start.String()
+	for ad := range owned {
+		w.own[ad] = append(w.own[ad], i)
+		if men.CaresRegularly(a.Text.String(), when) {
+			w.caring[ad] = true
+		}
+	}
+	if len(owned) == 0 && a.Row.Action.Is() {
+		w.carerUnowned(i, owned)
+	}
+	named := map[int]bool{}
+	for k, v := range []smartplan.Value{a.Row.Action, a.Row.Need, a.Goal} {
+		if !v.Is() {
+			continue
+		}
+		// A need or goal that is only a topic ("Dad") makes the row one about
+		// him, or one whose action speaks of him.
+		if k > 0 && len(strings.Fields(v.String())) > 6 && !men.SpeaksOfHim(a.Row.Action.String()) {
+			continue
+		}
+		for _, q := range w.p.People(v.Text) {
+			if k == 0 && q.Agent && len(q.Adults) == 1 && owned[q.Adults[0]] {
+				continue
+			}
+			for _, ad := range w.meant(q, a.Children) {
+				if !owned[ad] && !named[ad] {
+					named[ad] = true
+					w.about[ad] = append(w.about[ad], i)
+				}
+			}
+		}
+	}
+	for _, v := range []smartplan.Value{a.Row.Need, a.Goal, a.Row.Action} {
+		if !v.Is() {
+			continue
+		}
+		var last map[int]bool
+		for _, sp := range text.Sentences(v.String()) {
+			last = w.hear(v.Text.Slice(sp.Start, sp.End), a.Children, last, nil)
+		}
+	}
+}
+
+// carerUnowned gives a row that nobody owns to the man who, it says, has the
+// child on stated days: "Leon has Zion on alternate weekends".
+func (w *watch) carerUnowned(i int, owned map[int]bool) {
+	t := w.p.Actions[i].Row.Action.Text
+	people := w.p.People(t)
+	places := w.places(t.String(), people, w.p.Actions[i].Children)
+	for _, q := range people {
+		for _, ad := range w.meant(q, w.p.Actions[i].Children) {
+			said := men.Said{Text: t.String()}
+			for _, pl := range places {
+				pl.Him = pl.of[ad]
+				said.Places = append(said.Places, pl.Place)
+			}
+			if !owned[ad] && men.Cares(said) {
+				owned[ad] = true
+				w.own[ad] = append(w.own[ad], i)
+				w.caring[ad] = true
+			}
+		}
+	}
+}
+
+// section hears what the running text says of whom.
+func (w *watch) section(s smartplan.PlanSection) {
+	var scope []int
+	if s.Child >= 0 {
+		scope = []int{s.Child}
+	}
+	head := map[int]bool{}
+	for ad := range w.adultsIn(s.Heading.Text, scope) {
+		head[ad] = true
+	}
+	if len(head) != 1 {
+		head = nil
+	}
+	for _, line := range s.Text.Text.Lines() {
+		last, topic := head, head
+		if topic == nil {
+			topic = w.entryOf(line)
+		}
+		for _, sp := range text.Sentences(line.String()) {
+			last = w.hear(line.Slice(sp.Start, sp.End), scope, last, topic)
+		}
+	}
+}
+
+// entryOf is the adult of whom a line such as "Dafydd Probert, Gethin's
+// father, …" is an entry: the name comes first, with a mark behind it.
+func (w *watch) entryOf(line text.Text) map[int]bool {
+	s := line.String()
+	for _, q := range w.p.People(line) {
+		if q.Start > 4 || q.Role != "" || len(q.Adults) != 1 || q.Relation != "" {
+			break
+		}
+		rest := strings.TrimLeft(s[q.End:], " ")
+		if rest != "" && strings.ContainsAny(rest[:1], ",(:-") || strings.HasPrefix(rest, "–") {
+			return map[int]bool{q.Adults[0]: true}
+		}
+		break
+	}
+	return nil
+}
+
+// hear keeps a sentence for everybody whom it names, or for those of whom it
+// goes on to speak; it returns of whom the next may go on.
+func (w *watch) hear(t text.Text, scope []int, last, always map[int]bool) map[int]bool {
+	s := t.String()
+	people := w.p.People(t)
+	found := map[int]bool{}
+	for _, q := range people {
+		for _, ad := range w.meant(q, scope) {
+			found[ad] = true
+			if q.Agent && w.taskLike(q) {
+				w.tasks[ad] = true
+			}
+		}
+	}
+	goesOn := len(last) > 0 && (men.StartsWithHe(s) || len(found) == 0)
+	who := map[int]bool{}
+	for ad := range found {
+		who[ad] = true
+	}
+	if goesOn {
+		for ad := range last {
+			who[ad] = true
+		}
+	}
+	for ad := range always {
+		who[ad] = true
+	}
+	places := w.places(s, people, scope)
+	for ad := range who {
+		said := men.Said{Text: s, About: always[ad] || goesOn && last[ad]}
+		for _, pl := range places {
+			pl.Him = pl.of[ad]
+			said.Places = append(said.Places, pl.Place)
+		}
+		w.said[ad] = append(w.said[ad], said)
+	}
+	if len(found) == 0 && goesOn {
+		return last
+	}
+	return found
+}
+
+// taskLike leaves out professionals, whose tasks are no sign of a man's part.
+func (w *watch) taskLike(q smartplan.Person) bool { return q.Role == "" }
+
+// place is a place with the adults whom it means.
+type place struct {
+	men.Place
+	of map[int]bool
+}
+
+// places are the people whom a sentence names. "Rhian's father" behind a name
+// and a comma is that person; elsewhere it is only kin.
+func (w *watch) places(s string, people []smartplan.Person, scope []int) []place {
+	var out []place
+	for n, q := range people {
+		known := q.Role != "" || q.Relation != "" || len(q.Children) > 0
+		for _, x := range q.Adults {
+			known = known || w.p.Adults[x].Role != "" || w.p.Adults[x].Relation != ""
+		}
+		if !known {
+			continue
+		}
+		pl := place{Place: men.Place{Start: q.Start, End: q.End}, of: map[int]bool{}}
+		of := scope
+		owned := q.Relation != "" && n > 0 && possessive(s[people[n-1].End:q.Start])
+		if owned && len(people[n-1].Children) > 0 {
+			of = people[n-1].Children
+		} else if owned {
+			pl.Kin = true
+		}
+		for _, x := range w.meant(q, of) {
+			pl.of[x] = true
+			pl.Man = pl.Man || w.p.Adults[x].Sex != "f" && w.p.Adults[x].Family()
+		}
+		if owned && len(out) > 1 {
+			if prev := out[len(out)-2]; len(prev.of) > 0 && apposed(s[prev.End:people[n-1].Start]) {
+				pl.of, pl.Man, pl.Kin = prev.of, prev.Man, false
+			}
+		}
+		out = append(out, pl)
+	}
+	return out
+}
+
+func possessive(gap string) bool {
+	gap = strings.ReplaceAll(strings.TrimSpace(gap), "’", "'")
+	return gap == "'s" || gap == "'" || gap == "'s own"
+}
+
+// apposed: only marks, or a nickname in brackets, stand between.
+func apposed(gap string) bool {
+	return len(gap) < 24 && strings.ContainsAny(gap, ",(–-") && len(strings.Fields(gap)) <= 2
+}
+
+func (w *watch) adultsIn(t text.Text, scope []int) map[int]bool {
 	out := map[int]bool{}
 	if t.Len() == 0 {
 		return out
 	}
 	for _, q := range w.p.People(t) {
-		for _, ad := range w.meant(q, nil) {
+		for _, ad := range w.meant(q, scope) {
 			out[ad] = true
 		}
 	}
@@ -203,16 +442,16 @@ func (w *watch) meant(q smartplan.Person, children []int) []int {
 
 // grade puts one man on the ladder.
 func (w *watch) grade(i int) Grade {
-	a := w.p.Adults[i]
 	main := w.mainCarer(i)
 	said := w.said[i]
-	away, reason := men.KeptAway(said)
+	reason := men.Reason(said)
 	for _, k := range w.own[i] {
-		if main || w.rows[k].Action.Rung == "specific" && !w.doubted(k, i) {
-			return newGrade(LadderInvolvement, "involved", "owns an action", Evidence{"action", w.p.Actions[k].Text})
+		act := w.p.Actions[k]
+		if main || !w.doubted(k, i) && (w.rows[k].Action.Rung == "specific" || men.CaresRegularly(act.Text.String(), act.Row.Due.String())) {
+			return newGrade(LadderInvolvement, "involved", "owns an action", Evidence{"action", act.Text})
 		}
 	}
-	if a.Name != "" && (a.Relation == "father" || a.Relation == "step-father" || a.Relation == "partner") && !away && !men.NotReached(said) {
+	if w.oneOfParents(i) && reason == "" && !men.Says(said, "not-reached") && !men.Says(said, "unknown") {
 		for _, k := range w.parents {
 			if (main || w.rows[k].Action.Rung == "specific") && w.sharesChild(i, k) {
 				return newGrade(LadderInvolvement, "involved", "one of the parents who own an action", Evidence{"action", w.p.Actions[k].Text})
@@ -225,10 +464,10 @@ func (w *watch) grade(i int) Grade {
 			return newGrade(LadderInvolvement, "involved", "a professional works with him", Evidence{"action", act.Text})
 		}
 	}
-	if away {
+	if reason != "" {
 		return newGrade(LadderInvolvement, "accounted", reason)
 	}
-	if len(w.own[i]) > 0 || len(w.about[i]) > 0 || men.TaskAbout(said) {
+	if len(w.own[i]) > 0 || len(w.about[i]) > 0 || w.tasks[i] || men.Says(said, "task-about") {
 		var ev []Evidence
 		if k := append(append([]int{}, w.own[i]...), w.about[i]...); len(k) > 0 {
 			ev = append(ev, Evidence{"action", w.p.Actions[k[0]].Text})
@@ -238,13 +477,33 @@ func (w *watch) grade(i int) Grade {
 	return newGrade(LadderInvolvement, "mentioned", "only mentioned")
 }
 
-func (w *watch) doubted(action, adult int) bool {
-	for _, o := range w.p.Actions[action].Owners {
-		if o.Adult == adult && !o.Doubt {
-			return false
+// oneOfParents reports whether "Parents" means him too: the plan names him as a
+// parent, and the parents are not two mothers.
+func (w *watch) oneOfParents(i int) bool {
+	a := w.p.Adults[i]
+	if a.Name == "" || a.Relation != "father" && a.Relation != "step-father" && a.Relation != "partner" && a.Relation != "parent" || a.Possible {
+		return false
+	}
+	mothers := 0
+	for _, b := range w.p.Adults {
+		if b.Relation == "mother" {
+			mothers++
 		}
 	}
-	return true
+	return mothers < 2
+}
+
+func (w *watch) doubted(action, adult int) bool {
+	doubt := false
+	for _, o := range w.p.Actions[action].Owners {
+		if o.Adult == adult {
+			if !o.Doubt {
+				return false
+			}
+			doubt = true
+		}
+	}
+	return doubt
 }
 
 func (w *watch) sharesChild(adult, action int) bool {
@@ -268,7 +527,7 @@ func (w *watch) mainCarer(i int) bool {
 	if a.Relation != "father" && a.Relation != "grandfather" {
 		return false
 	}
-	if men.SaysMainCarer(w.said[i]) {
+	if men.SaysOf(w.said[i], "main-carer") {
 		return true
 	}
 	for j, b := range w.p.Adults {
@@ -276,7 +535,7 @@ func (w *watch) mainCarer(i int) bool {
 			continue
 		}
 		if b.Relation == "mother" || b.Relation == "parent" || b.Relation == "grandmother" && a.Relation == "grandfather" {
-			if gone, _ := men.Gone(w.said[j]); !gone {
+			if !men.SaysOf(w.said[j], "died") && !men.SaysOf(w.said[j], "left") {
 				return false
 			}
 		}

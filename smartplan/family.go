@@ -14,6 +14,12 @@ func (h *harvest) family(label, tag string, t text.Text, of []int) {
 	if len(of) == 0 {
 		of = h.childrenIn(label)
 	}
+	if len(of) == 0 {
+		of = h.labelChildren(label)
+	}
+	if atHome(label) {
+		defer h.atHome(t)
+	}
 	// "Unborn: Kyle Marsden … Riley: …" gives each child's own.
 	if parts := h.perChild(t); tag == "father" && len(parts) > 1 {
 		for _, p := range parts {
@@ -21,7 +27,7 @@ func (h *harvest) family(label, tag string, t text.Text, of []int) {
 		}
 		return
 	}
-	runs := personRuns(s)
+	runs := joinNicknames(s, text.Tokens(s), personRuns(s))
 	switch tag {
 	case "mother", "father":
 		relation := tag
@@ -35,7 +41,7 @@ func (h *harvest) family(label, tag string, t text.Text, of []int) {
 				break
 			}
 		}
-		possible := strings.Contains(strings.ToLower(label), "possible") || strings.Contains(strings.ToLower(label), "putative") || strings.Contains(strings.ToLower(label), "alleged")
+		possible := saysPossible(label) || saysPossible(s[:min(len(s), 80)])
 		if first < 0 || negatedName(s, runs[first]) || h.isKnownOther(runs[first], relation) {
 			if isPlaceholder(s) && strings.TrimSpace(s) == "" {
 				return
@@ -52,9 +58,15 @@ func (h *harvest) family(label, tag string, t text.Text, of []int) {
 			a.Relation = relation
 		}
 		a.Role, a.Sector = "", ""
-		a.Sex = orString(sexOf(relation), a.Sex)
+		if sexOf(relation) != "" {
+			a.Sex = sexOf(relation)
+		}
 		a.Children, a.Notes, a.Harvested, a.Possible = of, t, "front", possible
-		h.addAdult(a)
+		if h.childRun(runs[first]) {
+			h.namesake(a, s, runs[first])
+		} else {
+			h.addAdult(a)
+		}
 		h.others(t, runs[first+1:])
 	case "parent", "adult":
 		if len(runs) == 0 {
@@ -192,6 +204,10 @@ func (h *harvest) relationIn(phrase string) string {
 			continue
 		}
 		rel := m.Tags[0]
+		// "mother's father": the second is the kin of the first.
+		if m.To+1 < len(toks) && toks[m.To].Norm == "'s" && i+1 < len(matches) && startsAt(matches[i+1:], m.To+1) {
+			continue
+		}
 		// "Kyle's mum", "mother's father": whose?
 		if m.From >= 2 && toks[m.From-1].Norm == "'s" && m.To-m.From == 1 {
 			owner := strings.ToLower(toks[m.From-2].Norm)
@@ -300,7 +316,7 @@ func (h *harvest) perChild(t text.Text) []childPart {
 			continue
 		}
 		from := i - 1
-		for from > 0 && i-from < 4 && toks[from-1].Kind == text.Word && capital(s, toks[from-1]) {
+		for from > 0 && i-from < 4 && toks[from-1].Kind == text.Word && toks[from-1].Line == tok.Line && capital(s, toks[from-1]) {
 			from--
 		}
 		kids := h.childrenIn(s[toks[from].Start:toks[i-1].End])
@@ -317,6 +333,79 @@ func (h *harvest) perChild(t text.Text) []childPart {
 		out = append(out, childPart{m.child, t.Slice(m.value, end).Trim()})
 	}
 	return out
+}
+
+func startsAt(ms []text.Match, at int) bool {
+	for _, m := range ms {
+		if m.From == at {
+			return true
+		}
+	}
+	return false
+}
+
+// labelChildren are the children of a label such as "Dad of both" or "The
+// twins' father".
+func (h *harvest) labelChildren(label string) []int {
+	for _, k := range h.kinPhrases(label, text.Tokens(label)) {
+		if k.said && len(k.children) > 0 {
+			return k.children
+		}
+	}
+	return nil
+}
+
+// namesake adds a father who is called like his son: "Delroy Pinnock senior".
+func (h *harvest) namesake(a Adult, s string, r nameRun) {
+	if f := strings.Fields(s[r.end:]); len(f) > 0 && seniorWords[strings.ToLower(strings.Trim(f[0], ".,()"))] {
+		a.Name += " " + strings.Trim(f[0], ".,()")
+	} else {
+		a.Name += " senior"
+	}
+	for i, b := range h.plan.Adults {
+		if b.Name == a.Name {
+			h.plan.Adults[i].Children = union(b.Children, a.Children)
+			return
+		}
+	}
+	a.Names = []string{strings.ToLower(a.Name)}
+	if last := lastName(ordinaryCapitals(r.name())); last != "" {
+		a.Names = append(a.Names, "mr "+strings.ToLower(last), "mr "+strings.ToLower(last)+" senior", "mr "+strings.ToLower(last)+" snr")
+	}
+	h.plan.Adults = append(h.plan.Adults, a)
+}
+
+var seniorWords = wordSet("senior snr sr sen senr")
+
+func saysPossible(s string) bool {
+	for _, t := range text.Tokens(s) {
+		switch t.Norm {
+		case "possible", "putative", "alleged", "suspected", "presumed", "possibly":
+			return true
+		}
+	}
+	return false
+}
+
+// atHome reports whether a label asks for those who live with the children.
+func atHome(label string) bool {
+	for _, t := range text.Tokens(label) {
+		switch t.Norm {
+		case "household", "home", "address", "house", "flat", "live", "lives", "living", "resident", "residents":
+			return true
+		}
+	}
+	return false
+}
+
+// atHome marks the people of a value as living with the children.
+func (h *harvest) atHome(t text.Text) {
+	s := t.String()
+	for _, r := range joinNicknames(s, text.Tokens(s), personRuns(s)) {
+		if i := h.find(r); i >= 0 && h.plan.Adults[i].Role == "" {
+			h.plan.Adults[i].AtHome = true
+		}
+	}
 }
 
 // addNameless adds somebody whom the plan does not name.

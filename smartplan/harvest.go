@@ -15,6 +15,8 @@ type harvest struct {
 	words *vocabulary
 	// current is the child that entries without a name of their own are about.
 	current int
+	// kinless are fathers whom the plan speaks of without a name.
+	kinless []kinless
 }
 
 // front reads the front sheet: children first, then everybody else, because a
@@ -506,6 +508,14 @@ func (h *harvest) addAdult(a Adult) int {
 		}
 	}
 	match := -1
+	if a.Harvested == "text" && a.Relation != "" && lastName(bare) != "" {
+		// What the name is near to does not change the kin that the plan has said.
+		for i, old := range p.Adults {
+			if old.Relation != "" && strings.EqualFold(old.Name, a.Name) {
+				return i
+			}
+		}
+	}
 	for i := range p.Adults {
 		if h.samePerson(p.Adults[i], a, bare) {
 			if match >= 0 && !strings.EqualFold(p.Adults[match].Name, a.Name) {

@@ -3,42 +3,14 @@ package smartplan
 import (
 	"strings"
 
-	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
 
 // impliedFamily adds the parents whom the plan only calls "Mum" or "Dad".
 func (h *harvest) impliedFamily() {
 	p := h.plan
-	seen := map[string]string{}  // relation → first word
-	whose := map[string]string{} // "father" → words around, for a named child
-	_ = whose
-	for _, t := range p.AllText() {
-		s := t.String()
-		toks := text.Tokens(s)
-		for _, m := range lexicon.Relations().Find(toks) {
-			rel := m.Tags[0]
-			if rel != "mother" && rel != "father" && rel != "step-father" && rel != "partner" && rel != "grandfather" && rel != "grandmother" && rel != "lodger" {
-				continue
-			}
-			if rel == "partner" && !(len(m.Tags) > 1 && m.Tags[1] == "m") {
-				continue
-			}
-			word := s[toks[m.From].Start:toks[m.To-1].End]
-			if m.To-m.From == 1 && (m.From >= 1 && toks[m.From-1].Norm == "'s" && m.From >= 2 && !h.isChildWord(toks[m.From-2].Norm)) {
-				continue // "Kyle's mum"
-			}
-			if m.From > 0 && (toks[m.From-1].Norm == "no" || toks[m.From-1].Norm == "legal" && m.From > 1 && toks[m.From-2].Norm == "no") || strings.HasPrefix(strings.ToLower(word), "legal") {
-				continue
-			}
-			if rel != "mother" && rel != "father" && h.nameFollows(s, toks, m.To) {
-				continue
-			}
-			if _, ok := seen[rel]; !ok {
-				seen[rel] = word
-			}
-		}
-	}
+	seen := h.kinWords()
+	h.settleParents(seen["father"] != "")
 	mothers := 0
 	for _, a := range p.Adults {
 		if a.Relation == "mother" {
@@ -48,7 +20,7 @@ func (h *harvest) impliedFamily() {
 	if mothers >= 2 {
 		delete(seen, "father")
 	}
-	for _, rel := range []string{"mother", "father", "step-father", "partner", "grandfather", "grandmother", "lodger"} {
+	for _, rel := range impliedRelations {
 		word, ok := seen[rel]
 		if !ok {
 			continue
@@ -63,7 +35,43 @@ func (h *harvest) impliedFamily() {
 			p.Adults = append(p.Adults, Adult{Word: capitalised(word), Relation: rel, Sex: orString(sexOf(rel), "m"), Harvested: "text"})
 		}
 	}
+	h.settleKinless()
 	p.settleFathers()
+}
+
+// impliedRelations are those for which a word alone shows that there is such a
+// person.
+var impliedRelations = []string{"mother", "father", "step-father", "partner", "grandfather", "grandmother", "lodger"}
+
+// kinWords are the words of kinship that the plan uses of the children's own
+// family without saying who it is: relation → first word.
+func (h *harvest) kinWords() map[string]string {
+	seen := map[string]string{}
+	for _, t := range h.plan.AllText() {
+		for _, line := range t.Lines() {
+			s := line.String()
+			toks := text.Tokens(s)
+			for _, k := range h.kinPhrases(s, toks) {
+				if k.foreign || seen[k.rel] != "" || strings.HasPrefix(strings.ToLower(k.word), "legal") {
+					continue
+				}
+				if k.rel == "partner" && k.sex != "m" {
+					continue
+				}
+				if k.rel == "father" && k.said && len(k.children) > 0 && len(k.children) < len(h.plan.Children) {
+					continue // settleKinless knows whose
+				}
+				if k.from > 0 && (toks[k.from-1].Norm == "no" || toks[k.from-1].Norm == "legal") {
+					continue
+				}
+				if k.rel != "mother" && k.rel != "father" && h.nameFollows(s, toks, k.to) {
+					continue
+				}
+				seen[k.rel] = k.word
+			}
+		}
+	}
+	return seen
 }
 
 // nameFollows: a known adult is named shortly after token i, so the relation
@@ -163,7 +171,10 @@ func (p *Plan) settleNames() {
 	for i := range p.Adults {
 		a := &p.Adults[i]
 		if a.Sex == "" && a.Family() {
-			a.Sex = nameSex(firstName(a.Name))
+			if i < 60 {
+				a.Sex = p.pronounOf(*a)
+			}
+			a.Sex = orString(a.Sex, nameSex(firstName(a.Name)))
 		}
 		if a.Sex == "" {
 			continue
@@ -177,37 +188,5 @@ func (p *Plan) settleNames() {
 			kept = append(kept, n)
 		}
 		a.Names = kept
-	}
-}
-
-// fathersInText reads fathers whom only running text names: "Rueben is Kirsty's
-// child from a previous relationship with Craig Tunnicliffe", "Leo's father is
-// Imran Shah".
-func (h *harvest) fathersInText() {
-	for _, s := range h.plan.Sections {
-		t := s.Text.Text
-		for _, sp := range text.Sentences(t.String()) {
-			sentence := t.Slice(sp.Start, sp.End)
-			str := sentence.String()
-			low := strings.ToLower(str)
-			child := strings.Contains(low, "child") || strings.Contains(low, "son") || strings.Contains(low, "daughter")
-			for _, run := range personRuns(str) {
-				before := strings.ToLower(strings.TrimSpace(str[:run.start]))
-				after := strings.ToLower(strings.TrimSpace(str[run.end:]))
-				is := child && strings.HasSuffix(before, "relationship with") ||
-					strings.HasSuffix(before, "father is") || strings.HasSuffix(before, "dad is") || strings.HasSuffix(before, "father was") ||
-					strings.HasPrefix(after, "is the father of") || strings.HasPrefix(after, "is the biological father of") || strings.HasPrefix(after, "is father to") || strings.HasPrefix(after, "is the dad of")
-				if !is {
-					continue
-				}
-				kids := h.childrenIn(str)
-				if i := h.find(run); i >= 0 && h.plan.Adults[i].Relation == "mother" || len(kids) == 0 && len(h.plan.Children) > 1 {
-					continue
-				}
-				a := h.person(sentence, run)
-				a.Relation, a.Sex, a.Children, a.Harvested, a.Role, a.Sector = "father", "m", kids, "text", "", ""
-				h.addAdult(a)
-			}
-		}
 	}
 }

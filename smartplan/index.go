@@ -135,6 +135,9 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 			}
 			if m.To-m.From == 1 {
 				w := toks[m.From]
+				if kind == ofRelation && len(w.Norm) == 2 && isUpper(s[w.Start:w.End]) {
+					continue // "DA" is domestic abuse
+				}
 				if len(w.Norm) <= 2 && !isUpper(s[w.Start:w.End]) && kind == ofRole {
 					continue
 				}

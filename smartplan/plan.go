@@ -91,6 +91,11 @@ type Adult struct {
 	At    text.Text
 	// Harvested is how the person was found: "front", "text", "owner".
 	Harvested string
+	// AtHome says that the front sheet lists the adult among those who live with
+	// the children.
+	AtHome bool
+
+	kinSaid bool // a phrase of kinship names the children
 }
 
 // Called is how to speak of the adult: the name, else the plan's own word.

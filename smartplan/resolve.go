@@ -49,8 +49,8 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 		return nil, err
 	}
 	p.context.Events = p.events()
+	h.kin()
 	h.everywhere()
-	h.fathersInText()
 	h.impliedFamily()
 	p.category(entries)
 	p.settleNames()

@@ -21,78 +21,10 @@ var phrases = sync.OnceValue(func() *text.Phrases {
 	return p
 })
 
-// has reports whether a sentence carries a phrase of the family, not denied.
+// has reports whether a text carries a phrase of the family, not denied.
 func has(s, tag string) bool {
-	toks := text.Tokens(s)
-	for _, m := range phrases().FindAll(toks) {
-		if !m.Has(tag) {
-			continue
-		}
-		denied := false
-		for k := max(0, m.From-3); k < m.From; k++ {
-			switch toks[k].Norm {
-			case "not", "no", "never", "without", "isn't", "wasn't", "if", "until", "unless":
-				denied = tag != "not-reached"
-			}
-		}
-		if !denied {
-			return true
-		}
-	}
-	return false
+	return Said{Text: s}.finds(tag, func(int, int) bool { return true })
 }
-
-func any(said []string, tag string) bool {
-	for _, s := range said {
-		if has(s, tag) {
-			return true
-		}
-	}
-	return false
-}
-
-// KeptAway reports whether the plan says why he has no part, with a short code
-// for the reason.
-func KeptAway(said []string) (bool, string) {
-	for _, tag := range []string{"died", "order", "bail", "danger"} {
-		if any(said, tag) {
-			return true, tag
-		}
-	}
-	if any(said, "unknown") && any(said, "enquiries") {
-		return true, "unknown after enquiries"
-	}
-	if any(said, "prison") && any(said, "prison-handled") {
-		return true, "prison"
-	}
-	if any(said, "no-contact") && any(said, "no-pr") {
-		return true, "no contact and no parental responsibility"
-	}
-	return false, ""
-}
-
-// Gone reports whether a parent has died or left for good.
-func Gone(said []string) (bool, string) {
-	if any(said, "died") {
-		return true, "died"
-	}
-	return any(said, "left"), "left"
-}
-
-// NotReached: he has not been reached, has not engaged, is kept away.
-func NotReached(said []string) bool { return any(said, "not-reached") || any(said, "unknown") }
-
-// TaskAbout: somebody has a task that concerns him, outside the rows.
-func TaskAbout(said []string) bool { return any(said, "task-about") }
-
-// SaysMainCarer: the plan calls him the only or main carer.
-func SaysMainCarer(said []string) bool { return any(said, "main-carer") }
-
-// LivesOrCares: he lives with a child or has the child on stated days.
-func LivesOrCares(notes string) bool { return has(notes, "lives") || has(notes, "cares") }
-
-// CaresInAction: the action is care for a child on stated days.
-func CaresInAction(action string) bool { return has(action, "cares") || has(action, "care-task") }
 
 // NoFatherExpected: donor, adopter, special guardian, two mothers, or
 // circumstances that are not to be recorded.
@@ -102,6 +34,18 @@ func NoFatherExpected(all string) bool { return has(all, "no-father") }
 func StartsWithHe(s string) bool {
 	toks := text.Tokens(s)
 	return len(toks) > 0 && (toks[0].Norm == "he" || toks[0].Norm == "his" || toks[0].Norm == "him" || toks[0].Norm == "conditions")
+}
+
+// SpeaksOfHim reports whether an action has a man for its object or subject by
+// pronoun.
+func SpeaksOfHim(action string) bool {
+	for _, t := range text.Tokens(action) {
+		switch t.Norm {
+		case "he", "him", "his":
+			return true
+		}
+	}
+	return false
 }
 
 // WorkedWith: in a stated action somebody assesses him or works with him
