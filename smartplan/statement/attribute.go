@@ -190,6 +190,10 @@ func (w *walker) plural(m *mention) {
 		m.who = []who{s}
 		return
 	}
+	if m.pron == 's' && w.mem.plural == nil && len(w.everyChild("")) > 1 && w.lead == nobody && w.scope == nobody {
+		m.who, m.group = w.everyChild(""), true // a section that begins with "They"
+		return
+	}
 	m.doubt = "nobody was named for \"they\" to stand for"
 }
 

@@ -182,6 +182,9 @@ func (r *roster) nounAt(toks []text.Token, i int) (mention, bool) {
 			return m, true
 		}
 	}
+	if (w == "little" || w == "younger" || w == "older") && at(toks, i+1) == "ones" && r.only < 0 {
+		return mention{from: i, to: i + 2, who: r.everyChild(""), group: true}, true
+	}
 	if (w == "younger" || w == "little" || w == "older" || w == "eldest" || w == "oldest" || w == "youngest" || w == "other") && at(toks, i-1) == "the" {
 		switch at(toks, i+1) {
 		case "two", "three", "four", "ones", "children", "boys", "girls":
@@ -229,8 +232,8 @@ func (r *roster) groupAt(toks []text.Token, i int, sex string) (mention, bool) {
 		m.who, m.group = []who{child(r.only)}, false
 		return m, true
 	}
-	if (prev == "both" || prev == "both the" || prev == "the" && at(toks, i-2) == "both") && len(members) == 2 {
-		m.group = false
+	if (prev == "both" || prev == "both the" || prev == "the" && at(toks, i-2) == "both") && len(members) == 2 && sex != "" && len(r.everyChild("")) > 2 {
+		m.group = false // "both boys" of a larger family names two; "both children" names nobody
 	}
 	if w := toks[i].Norm; (w == "siblings" || w == "brothers" || w == "sisters") && (at(toks, i-1) == "his" || at(toks, i-1) == "her" || at(toks, i-1) == "'s" || at(toks, i-1) == "their" || at(toks, i-1) == "younger") {
 		m.group = true
@@ -247,8 +250,11 @@ func (r *roster) countAt(toks []text.Token, i int) (mention, bool) {
 	w, next := toks[i].Norm, at(toks, i+1)
 	n := len(r.everyChild(""))
 	switch {
+	case w == "neither" && next == "of" && (at(toks, i+2) == "them" || at(toks, i+2) == "the"):
+		m.who = r.everyChild("")
+		return m, true
 	case w == "both" && n == 2 && (next == "were" || next == "are" || next == "have" || next == "had" || next == "said" || next == "come" || next == "came" || next == "go"):
-		m.who, m.group = r.everyChild(""), false
+		m.who = r.everyChild("")
 		return m, true
 	case w == "all" && (next == "three" && n == 3 || next == "four" && n == 4 || next == "five" && n == 5 || next == "six" && n == 6):
 		m.to, m.who = i+2, r.everyChild("")

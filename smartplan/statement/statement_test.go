@@ -69,7 +69,7 @@ func TestAttribute(t *testing.T) {
 		{"group", kids("Noor Ali", "Sami Ali", "Zed Ali"), "", -1,
 			"The children are often hungry. All three were cold.",
 			"*: The children are often hungry.\n*: All three were cold.\n"},
-		{"both of two", kids("Noor Ali", "Sami Ali"), "", -1, "Both children have flea bites.", "Noor+Sami: Both children have flea bites.\n"},
+		{"both of two", kids("Noor Ali", "Sami Ali"), "", -1, "Both children have flea bites.", "*: Both children have flea bites.\n"},
 		{"one child", kids("Noor Ali/f"), "", -1, "The child is hungry. She has no coat. The children are cold.",
 			"Noor: The child is hungry.\nNoor: She has no coat.\nNoor: The children are cold.\n"},
 		{"tie", kids("Mia Cole/f", "Ella Cole/f"), "", -1, "Mia and Ella share a bed and she wets it.", "Mia+Ella: Mia and Ella share a bed\n-: and she wets it.\n"},

@@ -13,7 +13,7 @@ func (r *reading) bar() {
 		prev, next := r.norm(i-1), r.norm(i+1)
 		switch t.Norm {
 		case "if", "unless":
-			if prev == "as" || prev == "even" || goesOn[next] {
+			if prev == "as" || prev == "even" || goesOn[next] || i+2 < len(r.toks) && r.child[i+1] && carriesOn[r.norm(i+2)] {
 				continue
 			}
 			r.barUntil(i, ",", "then")
@@ -108,6 +108,10 @@ func (r *reading) norm(i int) string {
 
 // goesOn follow the "if" of "if nothing changes": what comes then is feared.
 var goesOn = map[string]bool{"nothing": true, "things": true, "this": true, "it": true, "that": true, "nobody": true}
+
+// carriesOn behind "if Mia" says that what follows is so already: "if Mia goes on
+// sleeping in the damp room".
+var carriesOn = map[string]bool{"goes": true, "go": true, "continues": true, "continue": true, "carries": true, "carry": true, "keeps": true, "remains": true, "stays": true}
 
 // startsClause reports whether token i begins the statement but for words like
 // "and", or follows a mark.

@@ -297,9 +297,13 @@ func (r *reading) procedural() bool {
 }
 
 func (r *reading) speaksOfPlans() bool {
-	for _, t := range r.toks {
+	for i, t := range r.toks {
 		switch t.Norm {
-		case "category", "plan", "plans", "conference", "threshold", "registered", "registration", "decision", "subject", "meeting", "legal", "tool", "gcp2", "toolkit", "profile", "record", "assessment":
+		case "category":
+			if r.st.Ground != statement.Named || r.norm(i-1) != "the" {
+				return true
+			}
+		case "plan", "plans", "conference", "threshold", "registered", "registration", "decision", "subject", "meeting", "legal", "tool", "gcp2", "toolkit", "profile", "record", "assessment":
 			return true
 		}
 	}
