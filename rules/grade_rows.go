@@ -53,12 +53,12 @@ func gradeRowText(p *smartplan.Plan, a *smartplan.Action, n names) (outcome, act
 		cells.Timescale = a.Row.Due.Text
 	}
 	o, x := ladder.Outcome(cells), ladder.Action(cells)
-	return newGrade(LadderOutcome, o.Rung, o.Reason, evidence(cells, o.Features)...),
-		newGrade(LadderAction, x.Rung, x.Reason, evidence(cells, x.Features)...)
+	return newGrade(LadderOutcome, o.Rung, o.Reason, evidenceOf(cells, o.Features)...),
+		newGrade(LadderAction, x.Rung, x.Reason, evidenceOf(cells, x.Features)...)
 }
 
-// evidence turns features into stretches of the plan.
-func evidence(c ladder.Cells, fs []ladder.Feature) []Evidence {
+// evidenceOf turns features into stretches of the plan.
+func evidenceOf(c ladder.Cells, fs []ladder.Feature) []Evidence {
 	var out []Evidence
 	for _, f := range fs {
 		var t text.Text

@@ -48,6 +48,7 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	p.siblingsOnPlan()
 	p.context.Events = p.events()
 	h.kin()
 	h.everywhere()
@@ -76,6 +77,32 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 		}
 	}
 	return p, ctx.Err()
+}
+
+// siblingsOnPlan: a child headed "Sibling" beside one other child is on the plan
+// where the plan says that it is for both.
+func (p *Plan) siblingsOnPlan() {
+	on := 0
+	for _, c := range p.Children {
+		if c.OnPlan {
+			on++
+		}
+	}
+	if len(p.Children) != 2 || on != 1 {
+		return
+	}
+	for _, t := range p.AllText() {
+		low := strings.ToLower(t.String())
+		if strings.Contains(low, "not subject") || strings.Contains(low, "not on the plan") || strings.Contains(low, "not on this plan") {
+			return
+		}
+	}
+	for _, t := range p.AllText() {
+		if strings.Contains(strings.ToLower(t.String()), "both children") {
+			p.Children[0].OnPlan, p.Children[1].OnPlan = true, true
+			return
+		}
+	}
 }
 
 // draftEntries turns the people and dates that a program put into a Draft into
@@ -377,11 +404,13 @@ func (p *Plan) statements() {
 			child := scope
 			if kids := p.childrenIn(r.Child.String()); len(kids) == 1 {
 				child = kids[0]
+			} else if kids := p.childrenIn(r.Need.String() + " " + r.Outcome.String() + " " + r.Action.String()); child < 0 && len(kids) == 1 {
+				child = kids[0]
 			}
 			for _, v := range []struct {
 				v    Value
 				kind string
-			}{{r.Need, statement.KindConcern}, {r.Outcome, statement.KindOutcome}, {r.Action, statement.KindAction}} {
+			}{{r.Need, statement.KindConcern}, {r.Outcome, statement.KindOutcome}, {r.Action, statement.KindAction}, {r.Progress, statement.KindProgress}} {
 				if v.v.IsOwn() {
 					passages = append(passages, statement.Passage{Heading: b.Heading.String(), Text: v.v.Text, Child: child, Kind: v.kind})
 				}
