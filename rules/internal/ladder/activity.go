@@ -8,6 +8,15 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 	for start < cl.to-1 && opening[sc.word(start)] {
 		start++
 	}
+	finds := false
+	for i := start; i < min(cl.to-1, start+10); i++ {
+		if witnesses[sc.word(i)] && sc.tags[i-min(i, 1)]&tProfessional != 0 && sc.has(i+1, cl.to, tThing|tAct|tSeen|tChild) {
+			finds = true // "the SW finds beds made up"
+		}
+	}
+	if finds {
+		return cl, false
+	}
 	if sc.tags[start]&tProfessional != 0 && sc.tags[start]&tChild == 0 && sc.word(start) != "network" && sc.word(min(start+1, cl.to-1)) != "network" {
 		if i := sc.anyWord(start, min(cl.to, start+7), informed); i >= 0 {
 			return clause{start, i + 1, false}, true
@@ -46,8 +55,13 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 func afterService(sc *scan, start int, cl clause) int {
 	for _, m := range sc.within(start, min(cl.to, start+3), tActivity) {
 		if nominal := sc.word(m.from); nominalActivity[nominal] {
-			if i := sc.first(m.to, cl.to, tService|tNamed|tAssessment|tProfessional); i >= 0 && !schoolWords[sc.word(i)] && !sc.has(start, i, tChild) {
-				return i + 1
+			for i := m.to; i < cl.to; i++ {
+				if sc.tags[i]&tChild != 0 && sc.tags[i]&tAdult == 0 && !possessives[sc.word(i)] || schoolWords[sc.word(i)] {
+					break
+				}
+				if sc.tags[i]&(tService|tNamed|tAssessment|tProfessional) != 0 {
+					return i + 1
+				}
 			}
 		}
 	}
@@ -55,6 +69,8 @@ func afterService(sc *scan, start int, cl clause) int {
 }
 
 var schoolWords = set("school nursery college preschool playgroup")
+
+var witnesses = set("finds sees observes hears notes counts photographs records weighs measures")
 
 var auxiliaries = set("be been is are has have was were to will")
 
@@ -82,7 +98,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 		if subjectIsChild(sc, m.from, cl) {
 			continue
 		}
-		if i := sc.first(m.to, cl.to, tService|tPaper|tAssessment|tProfessional|tNamed); i >= 0 {
+		if i := sc.first(m.to, cl.to, tService|tPaper|tAssessment|tProfessional|tNamed); i >= 0 && !(i+1 < cl.to && sc.tags[i]&tProfessional != 0 && sc.tags[i+1]&tAbstract != 0) && sc.word(i) != "advice" {
 			return clause{m.from, i + 1, false}, true
 		}
 	}
@@ -90,7 +106,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 		if m.tags&(tPaper|tAssessment) == 0 && child || sc.tags[m.from]&tTool != 0 && sc.tags[m.from]&tPaper == 0 && len(sc.quantsIn(cl.from, cl.to)) > 0 {
 			continue
 		}
-		if d := sc.first(m.to, cl.to, tDone); d >= 0 && (m.from <= cl.from+3 || sc.anyWord(m.to, d, auxiliaries) >= 0) {
+		if d := sc.first(m.to, cl.to, tDone); d >= 0 && !sc.has(m.to, d, tThing|tProfessional) && (m.from <= cl.from+3 || sc.anyWord(m.to, d, auxiliaries) >= 0) {
 			return clause{m.from, d + 1, false}, true
 		}
 	}
@@ -102,20 +118,8 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 			return clause{m.from, m.to, false}, true
 		}
 	}
-	// "School nurse to offer …": what professionals do is never the change itself.
-	s := cl.from
-	for s < cl.to-1 && opening[sc.word(s)] {
-		s++
-	}
-	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.word(s+2) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
-		for k := s + 1; k < min(cl.to, s+6); k++ {
-			if sc.tags[k]&(tMetric|tAbstract|tThing) != 0 {
-				break
-			}
-			if w := sc.word(k); w == "to" && sc.word(k+1) != "be" || w == "will" || w == "has" || w == "have" {
-				return clause{s, k + 1, false}, true
-			}
-		}
+	if at, ok := professionalDoes(sc, cl); ok {
+		return at, true
 	}
 	// "LA knows whether …", "professionals have a clear picture"
 	if sc.tags[cl.from]&tProfessional != 0 || sc.word(cl.from) == "the" && cl.to > cl.from+1 && sc.tags[cl.from+1]&tProfessional != 0 {
@@ -148,4 +152,24 @@ func subjectIsChild(sc *scan, i int, cl clause) bool {
 		}
 	}
 	return false
+}
+
+// professionalDoes finds "School nurse to offer …": what professionals do is
+// never the change itself.
+func professionalDoes(sc *scan, cl clause) (clause, bool) {
+	s := cl.from
+	for s < cl.to-1 && opening[sc.word(s)] {
+		s++
+	}
+	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.word(s+2) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
+		for k := s + 1; k < min(cl.to, s+6); k++ {
+			if sc.tags[k]&(tMetric|tAbstract|tThing) != 0 {
+				break
+			}
+			if w := sc.word(k); w == "to" && sc.word(k+1) != "be" || w == "will" || w == "has" || w == "have" {
+				return clause{s, k + 1, false}, true
+			}
+		}
+	}
+	return cl, false
 }

@@ -19,11 +19,20 @@ func classify(sc *scan, cl clause, measure bool) (int, clause) {
 	if at, ok := activityFirst(sc, cl); ok && !measure {
 		return kindActivity, at
 	}
+	if at, ok := usesService(sc, cl); ok && !measure {
+		return kindActivity, at
+	}
+	if at, ok := professionalDoes(sc, cl); ok && !measure && !sc.has(at.to, cl.to, tChild|tSeen) {
+		return kindActivity, at
+	}
+	if at, ok := tallied(sc, cl); ok {
+		return kindSeen, at
+	}
 	if questionWords[sc.word(cl.from)] && sc.anyWord(cl.from, cl.to, goesOn) < 0 {
 		return kindTopic, cl
 	}
 	for _, seg := range sc.segments(cl) {
-		if at, ok := seenIn(sc, seg); ok {
+		if at, ok := seenIn(sc, seg); ok && !(measure && said(sc, seg, at)) {
 			return kindSeen, at
 		}
 	}
@@ -32,6 +41,14 @@ func classify(sc *scan, cl clause, measure bool) (int, clause) {
 	}
 	if topicOnly(sc, cl) {
 		return kindTopic, cl
+	}
+	if plainlySeen(sc, cl) {
+		return kindSeen, cl
+	}
+	for _, seg := range sc.segments(cl) {
+		if plainlySeen(sc, seg) {
+			return kindSeen, seg
+		}
 	}
 	return kindChange, cl
 }
@@ -47,6 +64,9 @@ func topicOnly(sc *scan, cl clause) bool {
 		words++
 		if words == 1 && questionWords[t.Norm] {
 			return true
+		}
+		if sc.tags[i]&tChangeVerb != 0 && i > cl.from && (sc.word(i-1) == "who" || sc.word(i-1) == "that" || sc.word(cl.from) == "that") {
+			return false // "a child who blossoms"
 		}
 		if sc.tags[i]&tTool != 0 || len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ed") && sc.tags[i]&(tThing|tService) == 0 {
 			return false

@@ -14,7 +14,7 @@ func amountIn(sc *scan, cl clause) (quant, bool) {
 		switch q.kind {
 		case qDate, qRelative:
 		case qWithin:
-			if sc.anyWord(cl.from, q.from, negation) >= 0 {
+			if sc.anyWord(cl.from, cl.to, negation) >= 0 {
 				return q, true
 			}
 		default:
@@ -28,7 +28,7 @@ func amountIn(sc *scan, cl clause) (quant, bool) {
 // seen: "attendance from 71% to 92%", "PHQ-9 under 10", "back on the 25th
 // centile", "no more than 2 lates".
 func target(sc *scan, cl clause) (quant, bool) {
-	metric := sc.has(cl.from, cl.to, tMetric|tTool)
+	metric := sc.has(cl.from, cl.to, tMetric|tTool|tAssessment)
 	if cl.from > 1 && cl.from < 6 && sc.has(0, cl.from, tMetric|tTool) {
 		metric = true // "Att. 90%": the clause before is only a heading
 	}
@@ -47,12 +47,23 @@ func target(sc *scan, cl clause) (quant, bool) {
 			return q, true
 		case tool && q.kind == qCount && sc.anyWord(max(cl.from, q.from-3), q.from, moves) >= 0:
 			return q, true
+		case metric && q.kind == qFrequency && against(sc, q, cl):
+			return q, true
 		case q.kind == qFrequency && metric && sc.anyWord(cl.from, cl.to, fullWords) >= 0:
 			return q, true
 		}
 	}
 	return quant{}, false
 }
+
+// against reports whether a second number stands against the first as where it
+// starts: "80 in every 100, against 45 now".
+func against(sc *scan, q quant, cl clause) bool {
+	i := sc.anyWord(q.to, cl.to, againstWords)
+	return i >= 0 && i+1 < cl.to && isNumber(sc.toks[i+1])
+}
+
+var againstWords = set("against from was were currently now")
 
 var moves = set("up down by to of from")
 

@@ -43,6 +43,9 @@ func (o *outcomeReader) goal(cell string, t text.Text) {
 func (o *outcomeReader) clause(sc *scan, cl clause, measure bool) {
 	kind, at := classify(sc, cl, measure)
 	amount, has := amountIn(sc, cl)
+	if q, ok := target(sc, cl); ok && kind == kindActivity && scored(sc, cl, q) {
+		kind, at = kindChange, cl
+	}
 	switch kind {
 	case kindSeen:
 		o.facts.Seen = true
@@ -66,6 +69,12 @@ func (o *outcomeReader) clause(sc *scan, cl clause, measure bool) {
 		o.facts.Target = true
 		o.note(sc.feature("target", q.from, q.to))
 	}
+}
+
+// scored reports whether a target is a level of a named tool: "Home Conditions
+// Assessment from 38 points to 12" is no assessment to be done.
+func scored(sc *scan, cl clause, q quant) bool {
+	return (q.kind == qFromTo || q.kind == qLevel || q.kind == qCount) && sc.has(cl.from, cl.to, tTool|tAssessment)
 }
 
 // purpose reads "so that …" in the action.

@@ -142,6 +142,22 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 		}
 		return quant{}, false
 	}
+	if w(i) == "each" || w(i) == "all" || (w(i) == "every" && w(i+1) == "one") || isNumber(sc.toks[i]) && i > 0 && w(i-1) == "all" {
+		// "each of her monthly clinics", "every one of his sessions", "all three of the visits"
+		for j := i + 1; j < i+9 && j < len(sc.toks) && sc.toks[j].Kind == text.Word; j++ {
+			if w(j) == "of" {
+				for k := j + 1; k < j+6 && k < len(sc.toks) && sc.toks[k].Kind == text.Word; k++ {
+					if occasions[w(k)] {
+						return quant{i, k + 1, qFrequency, false}, true
+					}
+				}
+				break
+			}
+		}
+	}
+	if w(i) == "each" && i > 0 && (sc.tags[i-1]&tChild != 0 || sc.names[i-1]) && !unitNext(sc, i+1) {
+		return quant{}, false // "Efa and Macsen each sleep in their own bed"
+	}
 	if w(i) == "all" {
 		for j := i + 1; j < i+6 && j < len(sc.toks) && sc.toks[j].Kind == text.Word; j++ {
 			if occasions[w(j)] {
@@ -152,9 +168,9 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 	if w(i) == "on" && weekdayPlural(w(i+1)) {
 		return quant{i, i + 2, qFrequency, false}, true
 	}
-	if w(i) == "between" || (w(i) == "up" && w(i+1) == "to" && w(i+2) == "the") || w(i) == "until" {
+	if w(i) == "between" || (w(i) == "up" && w(i+1) == "to") || w(i) == "until" || w(i) == "till" || w(i) == "before" || w(i) == "covering" || w(i) == "throughout" || w(i) == "since" {
 		for j := i + 1; j < i+6 && j < len(sc.toks); j++ {
-			if w(j) == "review" || w(j) == "conference" || w(j) == "now" || months[w(j)] {
+			if w(j) == "review" || w(j) == "conference" || w(j) == "rcpc" || w(j) == "now" || months[w(j)] {
 				return quant{i, j + 1, qWithin, false}, true
 			}
 		}
@@ -203,6 +219,11 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 	return quant{}, false
 }
 
+// unitNext reports whether a unit of time stands at i: "each night".
+func unitNext(sc *scan, i int) bool {
+	return i < len(sc.toks) && (unitAt(sc, i, tUnitTime) > 0 || everyMid[sc.word(i)] || weekdays[sc.word(i)])
+}
+
 func isDay(sc *scan, i int) bool { return i < len(sc.toks) && isNumber(sc.toks[i]) }
 
 var everyMid = set("other second third fourth alternate single school working new home unannounced")
@@ -234,7 +255,7 @@ func numberAt(sc *scan, i int) (quant, bool) {
 	if notQuantity[prev] || (prev == "and" || prev == "or") && notQuantity[w(i-3)] || (prev == "-" && sc.toks[i-1].Glued && i > 1 && sc.toks[i-2].Kind == text.Word && sc.toks[i].Glued) {
 		return quant{}, false
 	}
-	if sc.toks[i].Glued && i > 0 && sc.toks[i-1].Kind == text.Word {
+	if sc.toks[i].Glued && i > 0 && sc.toks[i-1].Kind == text.Word && w(i-1) != "x" {
 		return quant{}, false // GCP2, Y8
 	}
 	if (w(i) == "half" || w(i) == "quarter") && (w(i+1) == "past" || w(i+1) == "to") && i+2 < len(sc.toks) && isNumber(sc.toks[i+2]) {
@@ -275,6 +296,9 @@ func numberAt(sc *scan, i int) (quant, bool) {
 	}
 	if levelUnit[w(j)] {
 		return quant{i, j + 1, qLevel, bound}, true
+	}
+	if bound && (prev == "over" || prev == "under") && (w(i) == "16" || w(i) == "18" || w(i) == "21") && !sc.isUnit(j) {
+		return quant{}, false // an age
 	}
 	for w(j) == "-" || countMid[w(j)] {
 		j++
@@ -322,6 +346,10 @@ var (
 	// stopAfterNumber are words that no count goes with.
 	stopAfterNumber = set("has have had can will would do does did and or to on in at by the is are was were for from with until if as who that this he she they it")
 )
+
+func (sc *scan) isUnit(i int) bool {
+	return i < len(sc.toks) && (unitAt(sc, i, tUnitTime|tUnitEach) > 0 || levelUnit[sc.word(i)] || sc.word(i) == "%" || sc.tags[i]&(tThing|tMetric|tEvent) != 0)
+}
 
 // bounded reports whether the number at i is a limit: "at least", "no more
 // than", "up to", "under".

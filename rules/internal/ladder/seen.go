@@ -29,6 +29,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		}
 	}
 	for _, m := range sc.within(seg.from, seg.to, tAct) {
+		if sc.word(m.to) == "be" || sc.word(m.to) == "to" && sc.word(m.to+1) == "be" {
+			continue // "gets to be a child"
+		}
 		if m.from == seg.from && strings.HasSuffix(sc.word(m.from), "ing") && (m.to == seg.to || auxiliaries[sc.word(m.to)]) {
 			continue // "Feeding to be established": a noun
 		}
@@ -151,6 +154,8 @@ func acts(sc *scan, m match, seg clause) bool {
 			return true
 		case sc.tags[i]&(tService|tPaper|tAssessment) != 0 || vagueFill[t.Norm]:
 			return false
+		case sc.tags[i]&tRoom != 0 && i > m.to && locative[sc.word(m.to)]:
+			return true // "left in the flat"
 		case lightActs[sc.word(m.from)] && !sc.proper(i, seg):
 			return false
 		}

@@ -1,0 +1,99 @@
+package ladder
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// plainlySeen reports whether a clause says something that happens, in words
+// none of which is one of judgement. The words for what can be seen have no
+// end; those over which two people differ are few. So a clause with a doer and
+// what it does, and with no abstract noun, adjective of judgement, comparison,
+// service or word of knowing, shows something even if no lexicon holds its verb.
+func plainlySeen(sc *scan, cl clause) bool {
+	words := 0
+	for i := cl.from; i < cl.to; i++ {
+		t := sc.toks[i]
+		if t.Kind == text.Punct {
+			continue
+		}
+		words++
+		if sc.tags[i]&(tAbstract|tGeneral|tNeutral|tImprove|tService|tNamed|tPaper|tAssessment|tActivity|tTaskCheck|tJudge) != 0 && sc.tags[i]&(tChild|tAdult|tThing) == 0 ||
+			comparatives[t.Norm] || knowing[t.Norm] || chances[t.Norm] || questionWords[t.Norm] || vagueFill[t.Norm] || inward[t.Norm] {
+			return false
+		}
+	}
+	if words < 4 {
+		return false
+	}
+	for i := cl.from; i < cl.to-1; i++ {
+		if predicate(sc, i, cl) {
+			return true
+		}
+	}
+	return false
+}
+
+// inward are verbs and adjectives of what goes on inside somebody, or of how
+// something is taken.
+var inward = set("feel feels feeling felt mean means matter matters seem seems priority kinder front fit assessed supervised considered able priorities wish wishes")
+
+// predicate reports whether what follows token i is something that could be
+// watched: "is in the flat", "is met from school", "Leo squeezes his ball".
+func predicate(sc *scan, i int, cl clause) bool {
+	w := sc.word(i)
+	j := i + 1
+	for j < cl.to-1 && (predicateMid[sc.word(j)] || strings.HasSuffix(sc.word(j), "ly")) {
+		j++
+	}
+	if forms[w] && sc.has(cl.from, i, tChild|tAdult|tThing) {
+		switch {
+		case locative[sc.word(j)]:
+			return contentAfter(sc, j, cl) || sc.word(j) == "home" || sc.word(j) == "in"
+		case shown(sc, j):
+			return sc.word(j+1) != "as" && contentAfter(sc, j, cl)
+		}
+		return false
+	}
+	if sc.tags[i]&(tChild|tAdult) == 0 && !sc.names[i] {
+		return false
+	}
+	if locative[sc.word(j)] && j == i+1 {
+		// "Jade and Corey in the building by 8.40": the verb is understood.
+		return contentAfter(sc, j, cl) && !sc.has(j, cl.to, tChangeVerb)
+	}
+	t := sc.toks[j]
+	if t.Kind != text.Word || small[t.Norm] || sc.tags[j]&(tChangeVerb|tChange|tChild|tAdult|tProfessional|tThing|tRoom) != 0 || sc.names[j] {
+		return false
+	}
+	third := strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ss") || pastForms[t.Norm] || strings.HasSuffix(t.Norm, "ed")
+	return (third || sc.word(j-1) == "to" || sc.word(j-1) == "will" || sc.word(j-1) == "can") && contentAfter(sc, j, cl)
+}
+
+// shown reports whether token i is a participle of something done.
+func shown(sc *scan, i int) bool {
+	w := sc.word(i)
+	n := len(w)
+	return !emptyParticiples[w] && n > 2 && (n > 4 && (w[n-2:] == "ed" || w[n-2:] == "en") || pastForms[w] || givenForms[w] || shownForms[w])
+}
+
+// contentAfter reports whether anything stands after token i that is not only
+// a small word.
+func contentAfter(sc *scan, i int, cl clause) bool {
+	for k := i + 1; k < cl.to; k++ {
+		t := sc.toks[k]
+		if t.Kind == text.Punct || small[t.Norm] {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+var (
+	forms        = set("is are was were be been being has have had stays stay")
+	predicateMid = set("not never no longer only all both always still also to be been will can each there once then by")
+	locative     = set("in on at with out up home indoors inside outside under beside next near downstairs upstairs away off")
+	shownForms   = set("met left hit hurt read dug lit hidden woken driven seen heard sat stood")
+)

@@ -1,0 +1,105 @@
+package ladder
+
+// usesService finds an adult who sees, goes to or is given a service, or work
+// that is delivered, checked or assessed by somebody: what adults do is never
+// the change itself, however concrete it sounds. A child's own schooling and
+// health appointments are a change for the child.
+func usesService(sc *scan, cl clause) (clause, bool) {
+	start := cl.from
+	for start < cl.to-1 && opening[sc.word(start)] {
+		start++
+	}
+	for i := start; i < min(cl.to-1, start+9); i++ {
+		w := sc.word(i)
+		if !uses[w] || sc.tags[i]&tMetric != 0 || i > start && beforeNoun[sc.word(i-1)] {
+			continue
+		}
+		child := subjectIsChild(sc, i, clause{start, cl.to, false})
+		subject := sc.has(start, i, tAdult)
+		if (w == "seen" || w == "met") && auxiliaries[sc.word(i-1)] || (w == "have" || w == "has") && sc.tags[i+1]&tDeed != 0 || knowing[sc.word(i+1)] || sc.word(i+1) == "learned" || sc.word(i+1) == "learnt" {
+			continue // "Mum is seen by the midwife", "Gran has learned the plan"
+		}
+		if sc.word(i-1) == "not" || sc.word(i-1) == "never" || sc.word(i-1) == "no" {
+			return cl, false
+		}
+		if child && !subject && !engages[w] {
+			return cl, false
+		}
+		if k := serviceAfter(sc, i+1, cl, child); k > 0 {
+			return clause{i, k, false}, true
+		}
+	}
+	for i := start + 1; i < cl.to; i++ {
+		// "Direct work sessions are delivered", "house to be checked by the FSW"
+		w := sc.word(i)
+		if !delivered[w] || sc.anyWord(max(start, i-4), i, auxiliaries) < 0 {
+			continue
+		}
+		if w == "checked" || w == "inspected" || w == "visited" || w == "tested" {
+			if sc.word(i+1) == "by" && sc.has(i+2, min(cl.to, i+5), tProfessional) && !subjectIsChild(sc, i, cl) {
+				return clause{i, min(cl.to, i+3), false}, true
+			}
+			continue
+		}
+		if k := sc.first(start, i, tService|tPaper|tAssessment|tTool); k >= 0 && !sc.has(start, k, tChild) && sc.anyWord(k, i, negation) < 0 {
+			return clause{k, i + 1, false}, true
+		}
+	}
+	return cl, false
+}
+
+// serviceAfter is the end of a service, professional or assessment that is the
+// object of the verb before i, or 0. A child in between is who it is for.
+func serviceAfter(sc *scan, i int, cl clause, child bool) int {
+	for k := i; k < min(cl.to, i+9); k++ {
+		t := sc.tags[k]
+		w := sc.word(k)
+		switch {
+		case schoolWords[w] || w == "advice" || knowing[w] || w == "course" && sc.word(k-1) == "on":
+			return 0
+		case t&tChild != 0 && !possessives[w]:
+			return 0
+		case t&tAbstract != 0 && (!sc.has(k+1, min(cl.to, k+3), tService|tProfessional|tAssessment) || sc.word(k+1) == "of"):
+			return 0
+		case t&(tService|tNamed|tAssessment|tPaper) != 0, t&tProfessional != 0 && (k+1 >= cl.to || sc.tags[k+1]&tAbstract == 0):
+			return k + 1
+		case t&tProfessional == 0 && child && k == i+1 && sc.word(i) == "with" && sc.proper(k, cl) && !sc.names[k]:
+			return k + 1 // "Mia engages with Keeley"
+		case t&(tThing|tAct) != 0 && t&tService == 0 && !uses[w] && w != "course":
+			return 0
+		}
+	}
+	return 0
+}
+
+// tallied finds an event with a count of none after it: "Exclusions: none".
+func tallied(sc *scan, cl clause) (clause, bool) {
+	for _, m := range sc.within(cl.from, cl.to, tEvent) {
+		k := m.to
+		for k < cl.to && tallyMid[sc.word(k)] {
+			k++
+		}
+		if k > m.to && k < cl.to && tallyNone[sc.word(k)] {
+			return clause{m.from, k + 1, false}, true
+		}
+	}
+	return cl, false
+}
+
+// said reports whether a measure only repeats what an adult of the family says.
+func said(sc *scan, seg, at clause) bool {
+	return sayWords[sc.word(at.from)] && sc.has(seg.from, at.from, tAdult) && !sc.has(at.from, seg.to, tThing|tEvent)
+}
+
+var (
+	// uses are what adults do with a service.
+	uses = set(`see sees seen seeing go goes going gone been come comes came attend attends attended attending keep keeps kept get gets had done do does doing use uses used using
+		sit sits join joins joined take takes given offered receive receives received access accesses accessed engage engages engaged engaging meet meets met complete completes completed finish finishes finished
+		assessed referred enrolled signed  has have start starts started accept accepts work works working registered allocated undertake undertakes undertaking undergo`)
+	engages     = set("engage engages engaged engaging")
+	delivered   = set("delivered offered provided undertaken completed done held happened checked inspected visited tested carried run commissioned")
+	possessives = set("his her their them him they he she")
+	tallyMid    = set(": - = of to , this is are at")
+	tallyNone   = set("none nil zero 0 no")
+	sayWords    = set("say says said tell tells told report reports reported feel feels")
+)
