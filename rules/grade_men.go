@@ -176,7 +176,7 @@ func newWatch(p *smartplan.Plan, rows []RowGrades) *watch {
 			continue
 		}
 		for _, sp := range text.Sentences(a.Notes.String()) {
-			w.hear(a.Notes.Slice(sp.Start, sp.End), nil, map[int]bool{i: true}, map[int]bool{i: true})
+			w.hear(a.Notes.Slice(sp.Start, sp.End), nil, map[int]bool{i: true}, map[int]bool{i: true}, false)
 		}
 	}
 	return w
@@ -236,7 +236,7 @@ func (w *watch) action(i int) {
 		}
 		var last map[int]bool
 		for _, sp := range text.Sentences(v.String()) {
-			last = w.hear(v.Text.Slice(sp.Start, sp.End), a.Children, last, nil)
+			last = w.hear(v.Text.Slice(sp.Start, sp.End), a.Children, last, nil, false)
 		}
 	}
 }
@@ -276,13 +276,18 @@ func (w *watch) section(s smartplan.PlanSection) {
 	if len(head) != 1 {
 		head = nil
 	}
+	tasks := true
+	switch s.Kind {
+	case smartplan.SectionChildViews, smartplan.SectionParentViews, smartplan.SectionHistory, smartplan.SectionStrengths, smartplan.SectionImpact, smartplan.SectionProgress, smartplan.SectionPeople:
+		tasks = false
+	}
 	for _, line := range s.Text.Text.Lines() {
 		last, topic := head, head
 		if topic == nil {
 			topic = w.entryOf(line)
 		}
 		for _, sp := range text.Sentences(line.String()) {
-			last = w.hear(line.Slice(sp.Start, sp.End), scope, last, topic)
+			last = w.hear(line.Slice(sp.Start, sp.End), scope, last, topic, tasks)
 		}
 	}
 }
@@ -306,14 +311,14 @@ func (w *watch) entryOf(line text.Text) map[int]bool {
 
 // hear keeps a sentence for everybody whom it names, or for those of whom it
 // goes on to speak; it returns of whom the next may go on.
-func (w *watch) hear(t text.Text, scope []int, last, always map[int]bool) map[int]bool {
+func (w *watch) hear(t text.Text, scope []int, last, always map[int]bool, tasks bool) map[int]bool {
 	s := t.String()
 	people := w.p.People(t)
 	found := map[int]bool{}
 	for _, q := range people {
 		for _, ad := range w.meant(q, scope) {
 			found[ad] = true
-			if q.Agent && w.taskLike(q) {
+			if tasks && q.Agent && toDo(s[q.End:]) {
 				w.tasks[ad] = true
 			}
 		}
@@ -346,8 +351,21 @@ func (w *watch) hear(t text.Text, scope []int, last, always map[int]bool) map[in
 	return found
 }
 
-// taskLike leaves out professionals, whose tasks are no sign of a man's part.
-func (w *watch) taskLike(q smartplan.Person) bool { return q.Role == "" }
+// toDo reports whether what follows a person says that he is to do something;
+// "dad to Finlay" does not.
+func toDo(after string) bool {
+	f := strings.Fields(after)
+	if len(f) < 2 {
+		return false
+	}
+	switch f[0] {
+	case "will", "should", "must", "needs", "ought", "shall", "agrees", "agreed":
+		return true
+	case "to":
+		return f[1] == strings.ToLower(f[1])
+	}
+	return false
+}
 
 // place is a place with the adults whom it means.
 type place struct {
@@ -369,7 +387,7 @@ func (w *watch) places(s string, people []smartplan.Person, scope []int) []place
 		}
 		pl := place{Place: men.Place{Start: q.Start, End: q.End}, of: map[int]bool{}}
 		of := scope
-		owned := q.Relation != "" && n > 0 && possessive(s[people[n-1].End:q.Start])
+		owned := q.Relation != "" && n > 0 && kinGap(s[people[n-1].End:q.Start])
 		if owned && len(people[n-1].Children) > 0 {
 			of = people[n-1].Children
 		} else if owned {
@@ -389,7 +407,7 @@ func (w *watch) places(s string, people []smartplan.Person, scope []int) []place
 	return out
 }
 
-func possessive(gap string) bool {
+func kinGap(gap string) bool {
 	gap = strings.ReplaceAll(strings.TrimSpace(gap), "’", "'")
 	return gap == "'s" || gap == "'" || gap == "'s own"
 }

@@ -1,6 +1,7 @@
 package smartplan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/childplan/smartplan/smartplan/internal/lexicon"
@@ -445,9 +446,11 @@ func (h *harvest) adultsNamed(phrase string) []int {
 	}
 	var out []int
 	for i, a := range h.plan.Adults {
-		first := strings.ToLower(firstName(strings.TrimSpace(strings.TrimPrefix(a.Name, a.Title))))
-		if first != "" && words[first] {
-			out = append(out, i)
+		for _, n := range a.Names {
+			if words[n] {
+				out = append(out, i)
+				break
+			}
 		}
 	}
 	return out
@@ -601,23 +604,17 @@ func (h *harvest) addRelative(t text.Text, r nameRun, k kinPhrase) {
 // fathersAgain reads the fathers of the front sheet anew: the children may have
 // been found only after it.
 func (h *harvest) fathersAgain() {
+	h.plan.Adults = slices.DeleteFunc(h.plan.Adults, func(a Adult) bool {
+		return a.Harvested == "front" && a.Role == "" && slices.ContainsFunc(h.plan.Children, func(c Child) bool {
+			return strings.EqualFold(a.Name, c.First()) || strings.EqualFold(a.Name, c.Name)
+		})
+	})
 	for _, e := range h.plan.Draft.Front {
 		tags := entryTags(e)
 		if tags == nil || tags[0] != "father" || strings.HasPrefix(e.Value.Column, "of:") {
 			continue
 		}
 		if parts := h.perChild(e.Value.Text); len(parts) > 1 {
-			kept := h.plan.Adults[:0:0]
-			for _, a := range h.plan.Adults {
-				child := false
-				for _, c := range h.plan.Children {
-					child = child || a.Role == "" && (strings.EqualFold(a.Name, c.First()) || strings.EqualFold(a.Name, c.Name)) && a.Harvested == "front"
-				}
-				if !child {
-					kept = append(kept, a)
-				}
-			}
-			h.plan.Adults = kept
 			for _, p := range parts {
 				h.family("father", "father", p.text, []int{p.child})
 			}

@@ -29,7 +29,7 @@ type Said struct {
 func (s Said) subject(pos int) bool {
 	best := -1
 	for i, p := range s.Places {
-		if p.End <= pos && (best < 0 || p.Start > s.Places[best].Start) {
+		if p.End <= pos && !s.object(p) && (best < 0 || p.Start > s.Places[best].Start) {
 			best = i
 		}
 	}
@@ -53,6 +53,16 @@ func (s Said) subject(pos int) bool {
 	}
 	return false
 }
+
+// object reports whether somebody only depends on another word: "father of
+// Leo", "Kezia's mum".
+func (s Said) object(p Place) bool {
+	before := strings.Fields(s.Text[:p.Start])
+	after := strings.ReplaceAll(s.Text[p.End:], "’", "'")
+	return len(before) > 0 && prepositions[strings.ToLower(before[len(before)-1])] || strings.HasPrefix(after, "'s ")
+}
+
+var prepositions = set("of to with for at from about by against near")
 
 // concerns reports whether words at byte pos bear on him: he is named or meant
 // in the sentence and no other man stands nearer.
@@ -337,6 +347,10 @@ func OnlyDoneTo(action string, names []string) bool {
 				continue
 			}
 			k := i + len(parts)
+			if i > 0 && subordinate[toks[i-1].Norm] {
+				found = true // "Mum to make sure Dad does not visit"
+				continue
+			}
 			if k+2 < len(toks) && (toks[k].Norm == "to" || toks[k].Norm == "will" || toks[k].Norm == "should" || toks[k].Norm == "must") && toks[k+1].Norm == "be" && participle(toks[k+2].Norm) {
 				found = true
 				continue
@@ -349,7 +363,9 @@ func OnlyDoneTo(action string, names []string) bool {
 	return found
 }
 
-var doing = set("to will must shall takes has and")
+var subordinate = set("sure ensure ensures ensuring that whether if when until unless")
+
+var doing = set("to will must shall takes has and does")
 
 func participle(w string) bool {
 	return strings.HasSuffix(w, "ed") && w != "engaged" || irregular[w]
