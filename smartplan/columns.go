@@ -37,6 +37,17 @@ func (g *grid) string(r, c int) string {
 	return t.String()
 }
 
+// text is everything in the table, cell by cell.
+func (g *grid) text() text.Text {
+	var parts []text.Text
+	for i := range g.table.Cells {
+		if t := g.doc.At(g.table.Cells[i].Span).Trim(); !t.IsEmpty() {
+			parts = append(parts, t)
+		}
+	}
+	return text.Join(parts...)
+}
+
 // column is what one column was found to hold.
 type column struct {
 	fields  []Field // more than one for "By whom and by when"; none: unknown
@@ -333,6 +344,8 @@ func assignColumns(g *grid, h int, local map[string]Field) *assignment {
 			for _, f := range fs.fields {
 				total += (0.3 + 0.4*max(0, 1-fs.score)) * stats[c].fit(f) / float64(len(fs.fields))
 			}
+			// Of two columns with headings as good, the fuller one.
+			total += 0.1 * stats[c].filled
 			options = append(options, option{c, fs, total})
 		}
 	}

@@ -19,11 +19,15 @@ func lineEntries(t text.Text) []Entry {
 
 func oneLine(line text.Text) []Entry {
 	s := line.String()
+	if e, ok := leaderEntry(line); ok {
+		return []Entry{e}
+	}
 	type mark struct{ at, labelEnd, valueAt int }
 	var marks []mark
 	toks := text.Tokens(s)
 	for i, tok := range toks {
-		colon := tok.Norm == ":"
+		leader := dotLeader(toks, i)
+		colon := tok.Norm == ":" || leader > 0
 		dash := tok.Norm == "-" && i > 0 && i+1 < len(toks) && !tok.Glued && !toks[i+1].Glued
 		if !colon && !dash || i == 0 {
 			continue
@@ -57,7 +61,7 @@ func oneLine(line text.Text) []Entry {
 		if from < 0 {
 			continue
 		}
-		marks = append(marks, mark{toks[from].Start, toks[i-1].End, tok.End})
+		marks = append(marks, mark{toks[from].Start, toks[i-1].End, toks[i+max(0, leader-1)].End})
 	}
 	var out []Entry
 	for i, m := range marks {
@@ -86,4 +90,46 @@ func boundaryBefore(s string, toks []text.Token, k int) bool {
 	}
 	gap := s[p.End:toks[k].Start]
 	return strings.Contains(gap, "  ") || strings.Contains(gap, "\t") || strings.Contains(gap, "\u00a0\u00a0")
+}
+
+// dotLeader is how many dots stand from token i on, where they lead from a
+// label to its value ("Conference date ......... 23 February"); 0 if none do.
+func dotLeader(toks []text.Token, i int) int {
+	if i > 0 && toks[i-1].Norm == "." {
+		return 0
+	}
+	n := 0
+	for i+n < len(toks) && toks[i+n].Norm == "." {
+		n++
+	}
+	if n < 3 {
+		return 0
+	}
+	return n
+}
+
+// leaderEntry reads a label and its value with a run of dots between them:
+// "Conference ......... 23 February 2026".
+func leaderEntry(line text.Text) (Entry, bool) {
+	s := line.String()
+	for _, leader := range []string{"....", "……", ". . .", "____"} {
+		at := strings.Index(s, leader)
+		if at <= 0 || at > 60 {
+			continue
+		}
+		end := at
+		for end < len(s) && strings.ContainsRune(".…_ \t", rune(s[end])) || end < len(s) && strings.HasPrefix(s[end:], "…") {
+			if strings.HasPrefix(s[end:], "…") {
+				end += len("…")
+			} else {
+				end++
+			}
+		}
+		label := strings.TrimRight(s[:at], " :.")
+		if end >= len(s) || labelTags(label) == nil {
+			return Entry{}, false
+		}
+		return Entry{Label: written(line.Slice(0, len(label)), ""), Value: written(line.Slice(end, len(s)), "")}, true
+	}
+	return Entry{}, false
 }

@@ -246,8 +246,8 @@ func (l *layout) tableBlocks() {
 		}
 		kind := l.out.kindAt(i)
 		h := l.out.items[i].section
-		if l.notForActions(kind, h) && l.scores[i] < 2.6 {
-			l.draft.Notes = append(l.draft.Notes, Note{Kind: "table-passed-over", Text: fmt.Sprintf("a table under %q", l.headingText(h))})
+		if l.notForActions(kind, h) && (l.scores[i] < 2.6 || l.actionTables(i)) {
+			l.passOver(i, h)
 			continue
 		}
 		l.out.items[i].used = true
@@ -276,10 +276,33 @@ func (l *layout) notForActions(kind SectionKind, h int) bool {
 	switch kind {
 	case SectionHistory, SectionChildViews, SectionParentViews, SectionPeople, SectionSignatures, SectionKey:
 		return h >= 0 && l.out.headings[h].own
-	case SectionContingency, SectionVisits:
+	case SectionContingency, SectionVisits, SectionMeetings, SectionStrengths:
 		return h >= 0 && l.out.headings[h].own && len(l.tables) > 1
 	}
 	return false
+}
+
+// actionTables reports whether a table other than item i holds actions and
+// stands where actions may stand.
+func (l *layout) actionTables(i int) bool {
+	for k, blocks := range l.tables {
+		if k != i && countRows(blocks) > 0 && !l.notForActions(l.out.kindAt(k), l.out.items[k].section) {
+			return true
+		}
+	}
+	return false
+}
+
+// passOver leaves a table unread for actions: its words become part of the
+// section that it stands in, and a note says so.
+func (l *layout) passOver(i, h int) {
+	it := &l.out.items[i]
+	l.draft.Notes = append(l.draft.Notes, Note{Kind: "table-passed-over", Text: fmt.Sprintf("a table under %q", l.headingText(h))})
+	g := &grid{doc: l.doc, table: it.block.Table}
+	if e := frontTable(g); e != nil && l.out.kindAt(i) == SectionPeople {
+		l.draft.Front = append(l.draft.Front, e...)
+	}
+	it.kind, it.text = itemPara, g.text()
 }
 
 func (l *layout) headingText(h int) string {

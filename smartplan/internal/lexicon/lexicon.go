@@ -43,4 +43,5 @@ var (
 	Deeds      = set("deeds.txt")      // verbs that open an action
 	GoalWords  = set("goalwords.txt")  // what tells a goal from a worry
 	FirstNames = set("firstnames.txt") // with the usual sex
+	OrgWords   = set("orgwords.txt")   // words of the names of organisations and places
 )
