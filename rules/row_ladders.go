@@ -155,7 +155,7 @@ func knownDates(p *smartplan.Plan) string {
 // plan gives none.
 func nextMeeting(p *smartplan.Plan, kind string) string {
 	for _, m := range p.Meetings {
-		if m.Kind == kind && m.Next && m.Date.Exists() {
+		if m.Kind == kind && m.Date.Exists() && (m.Next || m.Date.After(p.Date)) {
 			return dateInWords(m.Date)
 		}
 	}

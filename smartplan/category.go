@@ -86,7 +86,7 @@ func (p *Plan) categoryInText() {
 				continue
 			}
 			near := false
-			for _, w := range []string{"category", "categories", "registered under", "made subject", "subject to a child protection plan", "placed on the", "conference decided", "under neglect", "areas of concern", "area of concern"} {
+			for _, w := range []string{"category", "categories", "registered under", "protection register", "on the register", "made subject", "subject to a child protection plan", "placed on the", "conference decided", "under neglect", "areas of concern", "area of concern"} {
 				near = near || strings.Contains(low, w)
 			}
 			short := len(text.Tokens(low)) <= 12 && (strings.HasPrefix(low, "neglect") || strings.HasPrefix(low, "physical abuse") || strings.HasPrefix(low, "emotional abuse") || strings.HasPrefix(low, "sexual abuse"))

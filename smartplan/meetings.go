@@ -105,7 +105,7 @@ func meetingKind(label string) (kind string, next bool) {
 		return "core-group", true
 	case has("conference", "cppm", "planning meeting"):
 		return "conference", false
-	case has("date", "plan", "meeting"):
+	case has("date", "plan", "meeting", "held"):
 		if has("birth", "next") {
 			return "", false
 		}
@@ -202,6 +202,18 @@ func (p *Plan) runningDates() {
 				continue
 			}
 			p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: found.Date, Text: t.Slice(toks[m.From].Start, found.Span.End), EveryWeeks: everyWeeks(s[found.Span.End:min(len(s), found.Span.End+40)]), Mention: found})
+			// "Reviews 06.05.2025, 28.10.2025 and 21.04.2026": all of them.
+			end = found.Span.End
+			for _, d := range dates {
+				if d.Span.Start < end || d.Kind != when.KindDate || d.Date.IsZero() {
+					continue
+				}
+				if gap := strings.TrimSpace(s[end:d.Span.Start]); gap != "," && gap != "and" && gap != "&" && gap != ";" {
+					break
+				}
+				p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: d.Date, Text: t.Slice(d.Span.Start, d.Span.End), Mention: d})
+				end = d.Span.End
+			}
 		}
 	}
 }

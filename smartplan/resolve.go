@@ -311,17 +311,31 @@ func (p *Plan) stage() {
 			}
 		}
 	}
+	for _, e := range p.Draft.Front {
+		head.WriteString(" | " + strings.ToLower(e.Label.String()))
+		if v := e.Value.String(); len(v) < 120 {
+			head.WriteString(": " + strings.ToLower(v))
+		}
+	}
 	h := head.String()
 	kinds := map[string]bool{}
 	for _, m := range p.Meetings {
 		kinds[m.Kind] = true
 	}
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(h, w) {
+				return true
+			}
+		}
+		return false
+	}
 	switch {
-	case strings.Contains(h, "outline"):
+	case has("outline"):
 		p.Stage = StageOutline
-	case kinds["this-review"] || kinds["initial-conference"] && kinds["conference"] || strings.Contains(h, "review child protection") || strings.Contains(h, "review plan") || strings.Contains(h, "(review"):
+	case kinds["this-review"] || kinds["initial-conference"] && kinds["conference"] || has("review child protection c", "review plan", "(review", "review conference: child protection plan", "this review", "at this review", "1st review", "2nd review", "third review"):
 		p.Stage = StageReview
-	case kinds["initial-conference"] || strings.Contains(h, "initial") || strings.Contains(h, "pre-birth"):
+	case kinds["initial-conference"] || has("initial", "pre-birth", "first core group", "1st core group", "first review"):
 		p.Stage = StageInitial
 	default:
 		p.Stage = StageUnknown
