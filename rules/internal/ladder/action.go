@@ -15,6 +15,7 @@ func Action(c Cells) Reading {
 
 type actionReader struct {
 	cells    *Cells
+	often    bool // the timescale or the measure says how often something is looked at
 	facts    actionFacts
 	features []Feature
 }
@@ -24,6 +25,8 @@ func (a *actionReader) note(f Feature) { a.features = append(a.features, f) }
 func (a *actionReader) read(t text.Text) {
 	sc := newScan("action", t, actionWords(), a.cells)
 	when := newScan("timescale", a.cells.Timescale, actionWords(), a.cells)
+	measured := newScan("measure", a.cells.Measure, actionWords(), a.cells)
+	a.often = howOften(when) || howOften(measured)
 	for _, cl := range sc.clauses {
 		if cl.question {
 			a.note(sc.feature("question", cl.from, cl.to))
@@ -73,6 +76,9 @@ func coordinated(sc *scan, cl clause) []clause {
 		for j < cl.to && (sc.word(j) == "to" || sc.word(j) == "then" || sc.word(j) == "will" || sc.word(j) == "and") {
 			j++
 		}
+		if j < cl.to && (sc.word(j) == "be" || w == "," && j == k+1 && passive(sc, match{from: j, to: j + 1})) {
+			continue // "stair gate, top and bottom, to be fitted", "a reading, shown to Gwen"
+		}
 		if j < cl.to && sc.tags[j]&(tDeed|tWatch) != 0 {
 			out = append(out, clause{at, k, false})
 			at = k + 1
@@ -107,11 +113,11 @@ func (a *actionReader) part(sc *scan, p part, when *scan) {
 		a.facts.Named = true
 		a.note(sc.feature("sessions", at.from, at.to))
 	}
-	a.watching(sc, p.clause, when)
+	a.watching(sc, p.clause)
 }
 
 // watching reads a verb of watching, what is watched, and how.
-func (a *actionReader) watching(sc *scan, cl clause, when *scan) {
+func (a *actionReader) watching(sc *scan, cl clause) {
 	for _, m := range sc.within(cl.from, cl.to, tWatch) {
 		if !verbish(sc, m.from, cl) || acronym(sc, m.from) {
 			continue
@@ -124,10 +130,11 @@ func (a *actionReader) watching(sc *scan, cl clause, when *scan) {
 			end = feedback[0].from
 		}
 		look := m.tags&tLook != 0
-		if sc.first(m.to, end, tThing|tMetric|tAbstract|tAct|tService) >= 0 {
-			if look {
-				a.facts.Looked = true
-			}
+		if m.tags&tFeedback != 0 {
+			end = m.to // however often somebody is told, nothing is looked at
+		}
+		if look && (sc.first(m.to, end, tThing|tMetric|tAbstract|tAct|tService) >= 0 || sc.anyWord(m.to, end, clauseWords) >= 0) {
+			a.facts.Looked = true
 		}
 		if talks[sc.word(m.from)] {
 			// "speak to Dad about the broken gate" has a subject, "speak to Dad" has none.
@@ -150,7 +157,7 @@ func (a *actionReader) watching(sc *scan, cl clause, when *scan) {
 			a.facts.Looked, a.facts.Detail = true, true
 			a.note(sc.feature("detail", m.from, end))
 		}
-		if look && len(feedback) == 0 && howOften(when) {
+		if look && len(feedback) == 0 && a.often {
 			a.facts.Detail = true
 		}
 		if look && sc.has(m.to, end, tTool) {
@@ -181,4 +188,4 @@ func howOften(when *scan) bool {
 	return false
 }
 
-var meetingWords = set("groups conferences meetings core group conference meeting review rcpc contact contacts single time term daily day")
+var meetingWords = set("mtg mtgs cg cgs groups conferences meetings core group conference meeting review rcpc contact contacts single time term daily day")

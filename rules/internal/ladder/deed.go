@@ -8,7 +8,7 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if acronym(sc, m.from) || !directive(sc, m, cl) || longerWatch(sc, m) || subordinate(sc, m, cl) || sc.word(m.to) == "that" && m.to-m.from == 1 || sc.word(m.to) == "of" && m.to-m.from == 1 && !ofVerbs[sc.word(m.from)] {
 			continue
 		}
-		if loose(sc, m, cl) {
+		if loose(sc, m, cl) || tellsBack(sc, m, cl) || hollow(sc, m, cl) {
 			continue
 		}
 		light := sc.tags[m.from]&tLight != 0 && m.to-m.from == 1
@@ -17,7 +17,12 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 			obj = objConcrete // the phrase holds its object
 		}
 		if passive(sc, m) {
-			obj = max(obj, subject(sc, cl.from, m.from, cl))
+			switch s := subject(sc, cl.from, m.from, cl); {
+			case s == objAbstract && light:
+				obj = s // "boundaries to be put in place around screens"
+			default:
+				obj = max(obj, s)
+			}
 		}
 		if wish(sc, m, cl) {
 			continue
@@ -40,6 +45,51 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 	}
 	return unknownDeed(sc, cl)
 }
+
+// tellsBack reports whether m only says that somebody is told what was watched:
+// "watch his speech and report to every meeting".
+func tellsBack(sc *scan, m match, cl clause) bool {
+	w := sc.word(m.from)
+	if !tellingBack[w] {
+		return false
+	}
+	watchedBefore := false
+	for _, x := range sc.within(0, m.from, tWatch) {
+		watchedBefore = watchedBefore || x.from < m.from && x.from > m.from-25
+	}
+	for k := m.to; k < cl.to; k++ {
+		switch {
+		case gatherings[sc.word(k)] || meetingWords[sc.word(k)] && sc.word(k) != "day" && sc.word(k) != "daily":
+			return watchedBefore || w == "report" || w == "reporting" || w == "reports"
+		case sc.tags[k]&tProfessional != 0 && watchedBefore:
+			return true
+		case sc.tags[k]&tThing != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// hollow reports whether m is a verb of doing with nothing in it: "got to be
+// sorted", "asked to be a positive influence", "teeth to be looked after".
+func hollow(sc *scan, m match, cl clause) bool {
+	w, n := sc.word(m.from), sc.word(m.to)
+	switch {
+	case w == "got" && n == "to":
+		return true
+	case tells[w] && n == "to" && (sc.tags[min(m.to+1, cl.to-1)]&tWatch != 0):
+		return true
+	case (w == "looked" || w == "cared" || w == "seen") && (n == "after" || sc.word(m.to-1) == "after" || n == "for" || n == "to") && !detailIn(sc, cl):
+		return true
+	case (w == "time" || w == "times") && (sc.word(m.from-1) == "all" || sc.word(m.from-1) == "at" || sc.word(m.from-1) == "any"):
+		return true
+	case (w == "done" || w == "do") && (n == "about" || sc.word(m.from-2) == "be" && sc.word(m.from-1) == "be"):
+		return true
+	}
+	return false
+}
+
+var tellingBack = set("report reports reporting reported tell tells telling share shares sharing give gives giving update updates updating let lets inform informs informing")
 
 // unknownDeed finds a verb that no lexicon holds, in the place of a verb and
 // with an object that the lexicons know: "to lend two books".

@@ -14,7 +14,7 @@ func subordinate(sc *scan, m match, cl clause) bool {
 		case "what", "that", "which", "whether":
 			return k > cl.from
 		case "who", "where", "how", "if":
-			if k > cl.from && sc.has(cl.from, k, tWatch) && !sc.has(cl.from, k, tDeed) {
+			if k > cl.from && sc.has(cl.from, k, tWatch) && !sc.has(cl.from, k, tDeed) || k > cl.from && sc.tags[k]&tWatch != 0 {
 				return true
 			}
 		case ",", ":", "(", ")":
@@ -89,7 +89,7 @@ func passive(sc *scan, m match) bool {
 	return n > 3 && (w[n-2:] == "ed" || w[n-2:] == "en") || pastForms[w]
 }
 
-var pastForms = set("done made bought sent held put set cut kept met sold paid told brought taken given written seen built drawn fed read hung rung swept found")
+var pastForms = set("shown shut worn drawn chosen taught thrown left hit done made bought sent held put set cut kept met sold paid told brought taken given written seen built drawn fed read hung rung swept found")
 
 // longerWatch reports whether m lies inside a longer phrase of intention:
 // "keep" in "keep an eye on".

@@ -18,6 +18,7 @@ const (
 // end of the verb's own phrase.
 func object(sc *scan, from, to int, cl clause) int {
 	best := objNone
+	topic := false    // what follows is only what an empty noun is about
 	abstract := false // an abstract head: the people after it do not lift it
 	for i := from; i < to; i++ {
 		t := sc.toks[i]
@@ -27,9 +28,18 @@ func object(sc *scan, from, to int, cl clause) int {
 			continue
 		case tags&tRoom != 0 && tags&tAbstract == 0:
 			best = max(best, objPerson)
+		case tags&tAbstract != 0 && headed(sc, i, to):
+			continue // "health questionnaire": the noun that follows is meant
 		case tags&tAbstract != 0:
 			best = max(best, objAbstract)
 			abstract = true
+		case (tags&tThing != 0 || sc.proper(i, cl) || acronym(sc, i) && !commonCapitals[t.Norm]) && tags&(tNamed|tAssessment|tNominal|tPaper) == 0 && i+1 < to && sc.tags[i+1]&tAbstract != 0 && sc.tags[i+1]&tThing == 0 && !headed(sc, i+1, to):
+			continue // "the PACE model": the abstract noun that follows is meant
+		case emptyHeads[t.Norm] && i+1 < to && topicPrepositions[sc.word(i+1)] && tags&(tNamed|tAssessment|tNominal) == 0:
+			best = max(best, objAbstract)
+			abstract, topic = true, true // "some work on his temper", "a group about tempers"
+		case topic && tags&(tNamed|tAssessment|tNominal|tTool) == 0:
+			continue
 		case tags&(tNamed|tAssessment|tNominal|tTool|tPaper) != 0:
 			return objConcrete
 		case tags&tThing != 0 && i+1 < to && sc.tags[i+1]&tService != 0 && sc.tags[i+1]&tNamed == 0:
@@ -71,6 +81,25 @@ func object(sc *scan, from, to int, cl clause) int {
 	}
 	return best
 }
+
+// headed reports whether the abstract word at i only qualifies the noun after it.
+func headed(sc *scan, i, to int) bool {
+	if i+1 >= to || sc.tags[i+1]&(tAbstract|tGeneral|tNeutral|tWatch|tHedge|tService|tChild|tAdult|tProfessional|tMetric|tRoom) != 0 || sc.names[i+1] {
+		return false
+	}
+	n := sc.toks[i+1]
+	return n.Kind == text.Word && sc.tags[i+1]&(tThing|tNominal) != 0 || heads[n.Norm]
+}
+
+// heads are nouns for things on paper or in the hand that an abstract word may
+// qualify.
+var heads = set(`questionnaire questionnaires form forms leaflet leaflets booklet card cards pack packs sheet sheets book books kit kits game games worksheet worksheets video videos app bag bags box
+	reading readings test tests gate gates catch catches lock locks helmet pads record records letter letters grant voucher vouchers pass poster board`)
+
+// emptyHeads are nouns that say nothing of what is done about their topic.
+var emptyHeads = set("work progress something things improvement improvements effort efforts plan plans consideration conversation conversations discussion discussions group course class session sessions support help advice input intervention awareness")
+
+var topicPrepositions = set("on about around re regarding with for in of w")
 
 // subject is what a passive verb is done to: a role that is told or seen is a
 // person, not a service that is attended.

@@ -14,6 +14,9 @@ func product(sc *scan, cl clause) (clause, bool) {
 		}
 		return clause{m.from, m.to, false}, true
 	}
+	if at, ok := fragment(sc, cl); ok {
+		return at, true
+	}
 	for i := cl.from + 1; i < cl.to; i++ {
 		// "AIM3 assessment": whatever the letters stand for, it has a name.
 		if w := sc.word(i); (w == "assessment" || w == "assessments" || w == "programme" || w == "course") && !watched(sc, i, cl) {
@@ -56,6 +59,9 @@ func prohibition(sc *scan, cl clause) (clause, bool) {
 		if o := object(sc, m.to, cl.to, cl); o >= objPerson || m.to == cl.to {
 			return clause{m.from, cl.to, false}, true
 		}
+	}
+	if at, ok := onlyThese(sc, cl); ok {
+		return at, true
 	}
 	for i := cl.from; i < cl.to-2; i++ {
 		// "not to babysit", "must not …": any verb of doing.
@@ -101,6 +107,9 @@ func result(sc *scan, cl clause) (clause, bool) {
 			if k+1 < cl.to && sc.tags[k+1]&tGeneral != 0 {
 				break // "made safer"
 			}
+			if working[sc.word(k)] {
+				return clause{t, cl.to, false}, true
+			}
 			if sc.tags[k]&(tGeneral|tWatch|tAbstract) != 0 || emptyParticiples[sc.word(k)] || vagueFill[sc.word(k)] {
 				break
 			}
@@ -110,12 +119,15 @@ func result(sc *scan, cl clause) (clause, bool) {
 	return cl, false
 }
 
-var placed = set("go goes stay stays live lives stand stands hang hangs sit sits sleep sleeps")
+// working are states of a thing that read like verbs of watching.
+var working = set("working shut locked closed on off")
+
+var placed = set("shut kept locked closed left parked stored hung go goes stay stays live lives stand stands hang hangs sit sits sleep sleeps")
 
 // sessions finds a number or a rhythm of sessions, visits or contact.
 func sessions(sc *scan, cl clause, when *scan) (clause, bool) {
 	for _, m := range sc.within(cl.from, cl.to, tService|tContact) {
-		if watched(sc, m.from, cl) && m.tags&tContact == 0 || gatherings[sc.word(m.to-1)] || len(sc.within(cl.from, m.to, tFeedback)) > 0 {
+		if watched(sc, m.from, cl) && m.tags&tContact == 0 || gatherings[sc.word(m.to-1)] || helping[sc.word(m.to-1)] && m.tags&tNamed == 0 || len(sc.within(cl.from, m.to, tFeedback)) > 0 {
 			continue
 		}
 		for _, q := range sc.quantsIn(cl.from, cl.to) {
@@ -133,6 +145,10 @@ func sessions(sc *scan, cl clause, when *scan) (clause, bool) {
 	}
 	return cl, false
 }
+
+// helping ends the name of a service that says only that there is help: however
+// often, nobody could say what is done.
+var helping = set("support help advice guidance intervention input services service")
 
 // gatherings are meetings of professionals: their rhythm is not that of a task.
 var gatherings = set("group groups conference conferences meeting meetings review")

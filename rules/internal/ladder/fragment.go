@@ -1,0 +1,123 @@
+package ladder
+
+import "github.com/childplan/smartplan/smartplan/text"
+
+// fragment reads an action without a verb: "Dyslexia screening test", "Asthma
+// clinic appointment with Nurse Pollard", "Bedding from the baby bank". A bare
+// service or topic stays vague; what names one assessment, one appointment or
+// where a thing comes from does not.
+func fragment(sc *scan, cl clause) (clause, bool) {
+	if sc.has(cl.from, cl.to, tHedge) {
+		return cl, false
+	}
+	verb := false
+	for _, m := range sc.within(cl.from, cl.to, tWatch|tDeed) {
+		verb = verb || verbish(sc, m.from, cl) && (m.from > cl.from || !bothWays[sc.word(m.from)]) && !sc.proper(m.from, cl)
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		w := sc.word(i)
+		if !examined[w] && !examinedWord(sc, i) || watched(sc, i, cl) {
+			continue
+		}
+		if examinedStem(sc, cl.from, i) {
+			return clause{i - 1, i + 1, false}, true
+		}
+	}
+	if verb {
+		return cl, false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		switch w := sc.word(i); {
+		case booked[w] && i+1 < cl.to && booksWith(sc, i, cl):
+			return clause{i, cl.to, false}, true
+		case w == "from" && i > cl.from && sc.has(cl.from, i, tThing) && i+1 < cl.to && (sc.proper(i+1, cl) || sc.tags[i+1]&(tNamed|tProfessional) != 0 || i+2 < cl.to && sc.tags[i+2]&(tNamed|tProfessional) != 0):
+			return clause{cl.from, cl.to, false}, true
+		case (w == "to" && sc.word(i+1) == "go" || w == "on") && sc.has(cl.from, i, tThing) && i > cl.from && !sc.has(cl.from, i, tAbstract) && (w == "to" || detailIn(sc, clause{i, cl.to, false})):
+			return clause{cl.from, cl.to, false}, true // "creams to go on", "radiator on to 18 degrees"
+		}
+	}
+	if f := sc.word(cl.to - 1); cl.to-cl.from > 1 && f == "reg" {
+		return cl, true
+	}
+	return cl, timetabled(sc, cl)
+}
+
+// examinedStem reports whether a stretch before "assessment" or "test" says of
+// what: not "further", "an", "initial" alone.
+func examinedStem(sc *scan, from, i int) bool {
+	for k := i - 1; k >= from && k > i-4; k-- {
+		t := sc.toks[k]
+		if t.Kind == text.Punct {
+			return false
+		}
+		if small[t.Norm] || sc.tags[k]&(tNeutral|tWatch|tDeed|tChild|tAdult) != 0 || sc.tags[k]&tGeneral != 0 && sc.tags[k]&tAbstract == 0 || vagueFill[t.Norm] || sc.names[k] {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+func examinedWord(sc *scan, i int) bool {
+	return (sc.word(i) == "test" || sc.word(i) == "reading") && sc.tags[i]&tDeed == 0
+}
+
+// booksWith reports whether an appointment says with whom, where or for what.
+func booksWith(sc *scan, i int, cl clause) bool {
+	if i > cl.from && sc.tags[i-1]&(tNamed|tThing|tAbstract) != 0 && sc.tags[i-1]&tGeneral == 0 && sc.tags[i-1]&tProfessional == 0 {
+		return true
+	}
+	for k := i + 1; k < min(cl.to, i+8); k++ {
+		if sc.tags[k]&(tThing|tNamed|tProfessional) != 0 || sc.proper(k, cl) {
+			return true
+		}
+	}
+	return detailIn(sc, cl)
+}
+
+// timetabled reports whether a clause is a line of a timetable: a day or a
+// place in a service, with how long.
+func timetabled(sc *scan, cl clause) bool {
+	day := sc.anyWord(cl.from, cl.to, weekdays) >= 0 || sc.anyWord(cl.from, cl.to, attended) >= 0
+	if !day {
+		return false
+	}
+	n := 0
+	for _, q := range sc.quantsIn(cl.from, cl.to) {
+		if q.kind == qClock || q.kind == qDuration || q.kind == qFrequency || q.kind == qCount {
+			n++
+		}
+	}
+	if i := sc.anyWord(cl.from, cl.to, attended); i >= 0 && sc.word(i+1) == "on" && i+2 < cl.to {
+		n++ // "after-school club on the days Mum works"
+	}
+	return n > 0 && !sc.has(cl.from, cl.to, tGeneral|tWatch)
+}
+
+// onlyThese finds a restriction: "Only Nan or Auntie Jo to babysit", "No
+// Staffie indoors on the days that Beca is there".
+func onlyThese(sc *scan, cl clause) (clause, bool) {
+	w := sc.word(cl.from)
+	if w == "only" && cl.to-cl.from > 3 {
+		i := sc.anyWord(cl.from, cl.to, toOnly)
+		if i > 0 && i+1 < cl.to && sc.tags[i+1]&(tWatch|tHedge) == 0 {
+			return clause{cl.from, cl.to, false}, true
+		}
+	}
+	if w != "no" || cl.to-cl.from < 3 || sc.has(cl.from, min(cl.to, cl.from+4), tAbstract|tGeneral|tService) {
+		return cl, false
+	}
+	for i := cl.from + 2; i < cl.to-1; i++ {
+		if (locative[sc.word(i)] || sc.word(i) == "indoors" || sc.word(i) == "when" || sc.word(i) == "while") && !sc.has(i, cl.to, tAbstract) {
+			return clause{cl.from, cl.to, false}, true
+		}
+	}
+	return cl, false
+}
+
+var (
+	bothWays = set("play bath test check review shop breakfast contact book call drive cook visit place water plan paint fence carpet house heat meal cut cover")
+	examined = set("assessment assessments screening evaluation assmt assessmt scan scans")
+	booked   = set("appointment appointments appt appts form forms place referral meeting")
+	attended = set("club clubs place sessions session nursery playgroup crèche creche playscheme")
+)
