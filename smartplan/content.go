@@ -192,10 +192,13 @@ func looksLikeTask(toks []text.Token) bool {
 
 // pastWords open or make up reports of what has happened.
 var pastWords = wordSet(`done completed complete achieved met missed attended not started yes no red amber green rag ongoing happened was were did
-	partly partially improved progress outstanding new r a g n/s started booked referred changed made has have had been`)
+	partly partially improved progress outstanding new n/s started booked referred changed made had been awaited declined cancelled`)
 
 func looksPast(toks []text.Token) bool {
 	n, hits := 0, 0
+	if w := words(toks); len(w) == 1 && (w[0].Norm == "r" || w[0].Norm == "a" || w[0].Norm == "g") {
+		return true // a letter of red, amber, green
+	}
 	for _, t := range toks {
 		if t.Kind == text.Punct {
 			continue

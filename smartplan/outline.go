@@ -79,12 +79,25 @@ func (o *outline) addBlocks(blocks []document.Block) {
 				level = 6
 			}
 			o.items = append(o.items, item{kind: itemHeading, text: t, level: level, block: b, region: b.Region})
+		case b.Kind == document.ListItem && numberedHeading(b, t):
+			o.items = append(o.items, item{kind: itemHeading, text: t, level: 6, block: b, region: b.Region})
 		case b.Kind == document.ListItem:
 			o.items = append(o.items, item{kind: itemList, text: t, level: b.Level, marker: b.Marker, block: b, region: b.Region})
 		default:
 			o.addParagraph(b, t)
 		}
 	}
+}
+
+// numberedHeading reports whether a numbered item is the heading of a section:
+// "3. PLAN" in minutes.
+func numberedHeading(b *document.Block, t text.Text) bool {
+	s := t.String()
+	if b.Level > 0 || b.Marker == "" || strings.Trim(b.Marker, "0123456789.)( ") != "" || len(s) > 80 || strings.Contains(s, "\n") || !allCapitals(s) {
+		return false
+	}
+	kind, _ := classifyHeading(s)
+	return kind != ""
 }
 
 // addParagraph appends a paragraph, cutting off lines that are headings by
