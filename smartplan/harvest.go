@@ -246,7 +246,7 @@ type roleName struct{ name, sector string }
 func canonicalRole(s string) roleName {
 	toks := text.Tokens(s)
 	var best text.Match
-	for _, m := range lexicon.Roles().FindAll(toks) {
+	for _, m := range roleMatches(s, toks) {
 		if m.To-m.From > best.To-best.From {
 			best = m
 		}
@@ -342,7 +342,7 @@ func (h *harvest) describe(a *Adult, after string) {
 			}
 		}
 	default:
-		if m := lexicon.Roles().FindAll(toks[i:]); len(m) > 0 && m[0].From == 0 && toks[i].Line == 0 {
+		if m := roleMatches(after, toks[i:]); len(m) > 0 && m[0].From == 0 && toks[i].Line == 0 {
 			end = i + m[0].To
 		} else {
 			return
@@ -358,7 +358,7 @@ func (h *harvest) describe(a *Adult, after string) {
 		for len(part) > 0 && (part[0].Norm == "the" || part[0].Norm == "a" || part[0].Norm == "our" || part[0].Norm == "named" || part[0].Norm == "their" || part[0].Norm == "her" || part[0].Norm == "his") {
 			part = part[1:]
 		}
-		lead := longestAtStart(part)
+		lead := longestAtStart(after, part)
 		if lead.Tags == nil {
 			return
 		}
@@ -378,9 +378,9 @@ func (h *harvest) describe(a *Adult, after string) {
 	case "with", "to", "and", "for", "if", "who", "also", "when", "see":
 		return
 	}
-	relation := longest(lexicon.Relations().FindAll(part))
-	role := longest(lexicon.Roles().FindAll(part))
-	agency := longest(lexicon.Agencies().FindAll(part))
+	relation := longest(relationMatches(after, part))
+	role := longest(roleMatches(after, part))
+	agency := longest(agencyMatches(after, part))
 	switch {
 	case relation.Tags != nil && (role.Tags == nil || relation.To-relation.From >= role.To-role.From && relation.From <= role.From):
 		if a.Relation == "" && a.Role == "" {
@@ -401,10 +401,10 @@ func (h *harvest) describe(a *Adult, after string) {
 }
 
 // longestAtStart is the longest role or relation that the tokens begin with.
-func longestAtStart(toks []text.Token) text.Match {
+func longestAtStart(s string, toks []text.Token) text.Match {
 	var best text.Match
-	for _, set := range []*text.Phrases{lexicon.Roles(), lexicon.Relations()} {
-		for _, m := range set.FindAll(toks) {
+	for _, set := range [][]text.Match{roleMatches(s, toks), relationMatches(s, toks)} {
+		for _, m := range set {
 			if m.From == 0 && m.To > best.To || m.From == 1 && toks[0].Kind == text.Word && best.Tags == nil && m.To-m.From >= 1 && !taskWord(toks[0].Norm) {
 				best = m
 			}
@@ -444,13 +444,13 @@ func (h *harvest) namedRoles(t text.Text) {
 		return
 	}
 	roleEnd := map[int]text.Match{}
-	for _, m := range lexicon.Roles().FindAll(toks) {
+	for _, m := range roleMatches(s, toks) {
 		if old, ok := roleEnd[m.To]; !ok || m.From < old.From {
 			roleEnd[m.To] = m
 		}
 	}
 	relEnd := map[int]text.Match{}
-	for _, m := range lexicon.Relations().FindAll(toks) {
+	for _, m := range relationMatches(s, toks) {
 		if old, ok := relEnd[m.To]; !ok || m.From < old.From {
 			relEnd[m.To] = m
 		}

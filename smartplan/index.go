@@ -183,6 +183,10 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 			consider(mention{kind: ofAgency, from: run.from, to: run.to + 1, tags: []string{sectorOf(toks[run.from : run.to+1])}, word: s[run.start:toks[run.to].End]}, 0)
 			continue
 		}
+		if run.title == "" && x.isOrganisation(s, toks, run) {
+			consider(mention{kind: ofAgency, from: run.from, to: run.to, tags: []string{sectorOf(toks[run.from:run.to])}, word: s[run.start:run.end]}, 0)
+			continue
+		}
 		consider(mention{kind: ofName, from: run.from, to: run.to, run: run, word: s[run.start:run.end]}, 0)
 	}
 	var out []mention
@@ -195,6 +199,45 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 		// "Kyle's mum" stands for the mother.
 		out = append(out, m)
 		i = m.to - 1
+	}
+	return out
+}
+
+// isOrganisation reports whether a run that the plan introduces as nobody is
+// the name of an organisation: by its words, by "(drugs service)" behind it, or
+// because the plan goes there.
+func (x *nameIndex) isOrganisation(s string, toks []text.Token, run nameRun) bool {
+	part := toks[run.from:run.to]
+	if organisationName(part) {
+		return true
+	}
+	if run.to < len(toks) && toks[run.to].Norm == "(" {
+		for k := run.to + 1; k < len(toks) && k < run.to+7 && toks[k].Norm != ")"; k++ {
+			if k+1 < len(toks) && toks[k+1].Norm == ")" && orgWord(toks[k]) == "end" {
+				return true
+			}
+		}
+	}
+	if run.to < len(toks) && !capital(s, toks[run.to]) && toks[run.to].Line == toks[run.from].Line && settingWords[toks[run.to].Norm] {
+		return true
+	}
+	if len(run.given) == 1 && !lexiconName(run.given[0]) && x.words != nil {
+		low := strings.ToLower(run.given[0])
+		return x.words.places[low] || orgWord(part[0]) != ""
+	}
+	return false
+}
+
+// relationMatches are the words for family members; short forms such as "Mo"
+// and "Fa" count with a capital only.
+func relationMatches(s string, toks []text.Token) []text.Match {
+	all := lexicon.Relations().FindAll(toks)
+	out := all[:0:0]
+	for _, m := range all {
+		if m.To-m.From == 1 && len(toks[m.From].Norm) <= 2 && !capital(s, toks[m.From]) {
+			continue
+		}
+		out = append(out, m)
 	}
 	return out
 }
@@ -220,7 +263,7 @@ func (x *nameIndex) sameSurname(m mention, run nameRun) bool {
 // properName reports whether the tokens are written as a name: with capitals.
 func properName(s string, toks []text.Token, from, to int) bool {
 	for i := from; i < to; i++ {
-		if toks[i].Kind == text.Word && toks[i].Norm != "'s" && !particles[toks[i].Norm] && !capital(s, toks[i]) {
+		if toks[i].Kind == text.Word && toks[i].Norm != "'s" && !particles[toks[i].Norm] && !(i > from && seniorWords[toks[i].Norm]) && !capital(s, toks[i]) {
 			// Family words such as "baby" may be in lower case.
 			if toks[i].Norm != "baby" && toks[i].Norm != "unborn" {
 				return false

@@ -24,7 +24,7 @@ func (n nameRun) name() string {
 
 // titles that stand before a surname, with the sex that they show.
 var titles = map[string]string{
-	"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": "", "dr": "", "prof": "", "sister": "f", "sir": "m", "rev": "", "pc": "", "dc": "", "ds": "", "di": "", "sgt": "", "wpc": "f", "pcso": "", "nurse": "", "cllr": "", "imam": "m", "father": "m",
+	"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": "", "dr": "", "prof": "", "pastor": "", "fr": "m", "canon": "", "reverend": "", "rabbi": "m", "councillor": "", "lord": "m", "lady": "f", "sister": "f", "sir": "m", "rev": "", "pc": "", "dc": "", "ds": "", "di": "", "sgt": "", "wpc": "f", "pcso": "", "nurse": "", "cllr": "", "imam": "m", "father": "m",
 	"auntie": "f", "aunty": "f", "aunt": "f", "uncle": "m", "nan": "f", "nana": "f", "nanny": "f", "granny": "f", "gran": "f", "grandma": "f", "grandad": "m", "grandpa": "m", "cousin": "",
 }
 
@@ -36,19 +36,24 @@ var particles = wordSet("van von de der den del da dos ap ab ferch bin bint ibn 
 // people come first.
 func findNames(s string, toks []text.Token) []nameRun {
 	blocked := make([]bool, len(toks))
-	for _, set := range []*text.Phrases{lexicon.Roles(), lexicon.Agencies(), lexicon.Groups()} {
-		for _, m := range set.FindAll(toks) {
-			if m.To-m.From == 1 && len(toks[m.From].Norm) <= 2 && !isUpper(s[toks[m.From].Start:toks[m.From].End]) {
-				continue // "Pm", "Ta"
-			}
-			if m.To-m.From == 1 && ambiguousName[toks[m.From].Norm] && m.From+1 < len(toks) && capital(s, toks[m.From+1]) {
-				continue
+	surname := func(i int) bool {
+		if !surnameWords[toks[i].Norm] || i == 0 || toks[i-1].Line != toks[i].Line || !capital(s, toks[i]) {
+			return false
+		}
+		_, title := titles[toks[i-1].Norm]
+		return title && capital(s, toks[i-1]) || lexiconName(toks[i-1].Norm) && capital(s, toks[i-1])
+	}
+	for _, set := range [][]text.Match{roleMatches(s, toks), agencyMatches(s, toks), lexicon.Groups().FindAll(toks)} {
+		for _, m := range set {
+			if m.To-m.From == 1 && surname(m.From) {
+				continue // "Kathleen Ward", "Mr Head"
 			}
 			for i := m.From; i < m.To; i++ {
 				blocked[i] = true
 			}
 		}
 	}
+	shout := isShouted(s, toks)
 	for _, m := range lexicon.Relations().FindAll(toks) {
 		if m.To-m.From == 1 && titles[toks[m.From].Norm] != "" {
 			continue
@@ -62,10 +67,13 @@ func findNames(s string, toks []text.Token) []nameRun {
 			return false
 		}
 		w := toks[i].Norm
-		if w == "'s" {
+		if w == "'s" || i+1 < len(toks) && toks[i+1].Kind == text.Number && toks[i+1].Glued {
+			return false // "Y6"
+		}
+		if lexicon.NotNames().Whole(toks[i:i+1]) != nil && !monthName(s, toks, i) && !surname(i) {
 			return false
 		}
-		if lexicon.NotNames().Whole(toks[i:i+1]) != nil && !monthName(s, toks, i) {
+		if shout && !lexiconName(w) && (i == 0 || !lexiconName(toks[i-1].Norm) && titles[toks[i-1].Norm] == "") {
 			return false
 		}
 		return true
@@ -116,6 +124,11 @@ func findNames(s string, toks []text.Token) []nameRun {
 			i = start
 			continue
 		}
+		// "Encourage Caoimhe": the verb that opens a sentence is no first name.
+		if !title && end-i > 1 && lexicon.Deeds().Whole(toks[i:i+1]) != nil && (i == 0 || startsClause(toks, i) || toks[i-1].Kind == text.Punct) && (!lexiconName(toks[i].Norm) || lexiconName(toks[i+1].Norm) && everydayName[toks[i].Norm]) && toks[i+1].Norm != "-" {
+			start++
+			i++
+		}
 		run.from, run.to = start, end
 		run.start, run.end = toks[start].Start, toks[end-1].End
 		run.given = strings.Fields(strings.ReplaceAll(s[toks[i].Start:toks[end-1].End], ". ", " "))
@@ -128,8 +141,20 @@ func findNames(s string, toks []text.Token) []nameRun {
 	return out
 }
 
-// ambiguousName are words of roles or agencies that are also surnames.
-var ambiguousName = wordSet("head court church park temple bishop")
+// everydayName are first names that are also verbs: before another first name
+// they are the verb ("Mark Leo's chart").
+var everydayName = wordSet("mark bill will grant rob nick pat sue drew chase rich may grace bob jack josh tom")
+
+// isShouted reports whether a text of several words is all in capitals.
+func isShouted(s string, toks []text.Token) bool {
+	n := 0
+	for _, t := range toks {
+		if t.Kind == text.Word {
+			n++
+		}
+	}
+	return n >= 5 && isUpper(s)
+}
 
 // monthName: "May", "June", "April", "August", "Summer", "Mark" as a name:
 // beside another capitalised word, or before "to".

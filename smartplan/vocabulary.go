@@ -12,12 +12,13 @@ import (
 // of capitalised words name a school, service or place.
 type vocabulary struct {
 	lower, inner map[string]bool
-	times        map[string]int // how often a word is written with a capital
+	times        map[string]int  // how often a word is written with a capital
+	places       map[string]bool // words that stand behind "at" and "in"
 	settings     []string
 }
 
 func (p *Plan) vocabulary() *vocabulary {
-	v := &vocabulary{lower: map[string]bool{}, inner: map[string]bool{}, times: map[string]int{}}
+	v := &vocabulary{lower: map[string]bool{}, inner: map[string]bool{}, times: map[string]int{}, places: map[string]bool{}}
 	for _, t := range p.AllText() {
 		v.read(t.String())
 	}
@@ -38,6 +39,9 @@ func (v *vocabulary) read(s string) {
 			continue
 		}
 		v.times[t.Norm]++
+		if i > 0 && (toks[i-1].Norm == "at" || toks[i-1].Norm == "in" || toks[i-1].Norm == "near" || toks[i-1].Norm == "hmp") && toks[i-1].Line == t.Line {
+			v.places[t.Norm] = true
+		}
 		if i > 0 && toks[i-1].Line == t.Line && toks[i-1].Kind == text.Word && !capital(s, toks[i-1]) {
 			v.inner[t.Norm] = true
 		}
@@ -77,6 +81,9 @@ func (v *vocabulary) setting(s string) {
 	if len(toks) == 1 && (v.lower[toks[0].Norm] || lexiconName(toks[0].Norm) || lexicon.NotNames().Whole(toks) != nil || lexicon.Relations().Whole(toks) != nil || lexicon.Roles().Whole(toks) != nil || len(s) < 5) {
 		return
 	}
+	if lexicon.Groups().Whole(toks) != nil || lexicon.Roles().Whole(toks) != nil {
+		return // "Core Group"
+	}
 	if len(toks) > 1 && lexicon.Relations().Whole(toks[:1]) != nil {
 		return
 	}
@@ -88,9 +95,15 @@ func (v *vocabulary) setting(s string) {
 	v.settings = append(v.settings, s)
 }
 
+// lexiconName reports whether a word is a usual first name; of "Ella-Mae" the
+// first part counts, and accents do not matter.
 func lexiconName(w string) bool {
-	return lexicon.FirstNames().Whole([]text.Token{{Kind: text.Word, Norm: strings.ToLower(w)}}) != nil
+	w, _, _ = strings.Cut(plainLetters.Replace(strings.ToLower(w)), "-")
+	return lexicon.FirstNames().Whole([]text.Token{{Kind: text.Word, Norm: w}}) != nil
 }
+
+var plainLetters = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ą", "a", "ć", "c", "č", "c", "ç", "c", "é", "e", "è", "e", "ê", "e", "ë", "e", "ę", "e", "ě", "e", "í", "i", "ì", "i", "î", "i", "ï", "i", "ł", "l",
+	"ń", "n", "ñ", "n", "ň", "n", "ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "ř", "r", "ś", "s", "š", "s", "ş", "s", "ș", "s", "ț", "t", "ţ", "t", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ů", "u", "ý", "y", "ÿ", "y", "ŷ", "y", "ŵ", "w", "ź", "z", "ż", "z", "ž", "z", "ă", "a")
 
 // settingWords tell what a named place or organisation is.
 var settingWords = wordSet(`school primary infants infant juniors junior academy college nursery preschool playgroup pre-school hospital surgery clinic centre
