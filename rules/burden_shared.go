@@ -1,0 +1,120 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// burdenShared asks whether the mother, or the one parent who does not harm,
+// carries the family's part alone while a father or male carer is in the plan;
+// and whether any professional owns an action.
+var burdenShared = &Rule{
+	Name: "burden-shared", Severity: Advice, Outline: Advice, WholePlan: true,
+	Check: func(p *Pass) {
+		if len(p.Plan.Actions) == 0 {
+			return
+		}
+		if noProfessional(p) {
+			p.missing("no-professional", nil)
+			return
+		}
+		if who, owns, all, ev := oneParent(p); who >= 0 {
+			p.missing("one-parent", map[string]string{"person": p.Plan.Adults[who].Called(), "count": fmt.Sprint(owns), "all": fmt.Sprint(all)}, ev...)
+		}
+	},
+}
+
+// noProfessional reports whether every owner of every row is of the family.
+func noProfessional(p *Pass) bool {
+	owned := 0
+	for i := range p.Plan.Actions {
+		for _, o := range p.Plan.Actions[i].Owners {
+			owned++
+			if o.Sector != "" || o.Agency != "" || o.Kind == "organisation" || o.Kind == "collective" || o.Role != "" || o.Adult >= 0 && !p.Plan.Adults[o.Adult].Family() || o.Adult < 0 && o.Child < 0 {
+				return false
+			}
+		}
+	}
+	return owned >= 2
+}
+
+// oneParent finds the mother who owns at least three actions and three
+// quarters of what the family owns. What the parents own together counts for
+// neither.
+func oneParent(p *Pass) (who, owns, all int, ev []Evidence) {
+	if !manInPlan(p) {
+		return -1, 0, 0, nil
+	}
+	counts := map[int]int{}
+	rows := map[int][]Evidence{}
+	for i := range p.Plan.Actions {
+		a := &p.Plan.Actions[i]
+		if a.Finished && false {
+			continue
+		}
+		owners := familyOwners(p.Plan, a)
+		family := len(owners) > 0
+		for _, o := range a.Owners {
+			family = family || o.Child >= 0 || o.Kind == "collective" && isFamilyWord(o.Text.String())
+		}
+		if !family || jointParents(p, owners) {
+			continue
+		}
+		all++
+		for _, w := range owners {
+			counts[w]++
+			rows[w] = append(rows[w], Evidence{Feature: "action", Text: a.Text})
+		}
+	}
+	mothers := 0
+	for _, a := range p.Plan.Adults {
+		if a.Relation == "mother" {
+			mothers++
+		}
+	}
+	for w, n := range counts {
+		if p.Plan.Adults[w].Relation == "mother" && mothers == 1 && n >= 3 && n*4 >= all*3 {
+			return w, n, all, rows[w]
+		}
+	}
+	return -1, 0, 0, nil
+}
+
+// jointParents reports whether a mother and a father or partner own a row
+// together.
+func jointParents(p *Pass, owners []int) bool {
+	mother, man := false, false
+	for _, w := range owners {
+		a := p.Plan.Adults[w]
+		mother = mother || a.Relation == "mother"
+		man = man || isMan(a.Relation)
+	}
+	return mother && man
+}
+
+func isMan(relation string) bool {
+	return slices.Contains([]string{"father", "step-father", "stepfather", "partner", "ex-partner", "husband", "boyfriend"}, relation)
+}
+
+func isFamilyWord(s string) bool {
+	return slices.ContainsFunc(norms(s), func(w string) bool {
+		return slices.Contains([]string{"family", "parents", "network", "mum", "mother", "dad", "father", "household", "everyone"}, w)
+	})
+}
+
+// manInPlan reports whether a father or male carer is in the plan who is not
+// kept away or out of reach.
+func manInPlan(p *Pass) bool {
+	for _, m := range p.Grades.Men {
+		if m.Adult < 0 || m.Grade.Rung == "absent" || m.Grade.Rung == "accounted" {
+			continue
+		}
+		notes := strings.ToLower(p.Plan.Adults[m.Adult].Notes.String())
+		if strings.Contains(notes, "hmp") || strings.Contains(notes, "prison") || strings.Contains(notes, "custody") || strings.Contains(notes, "bail") || strings.Contains(notes, "died") || strings.Contains(notes, "deceased") {
+			continue
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	lex "github.com/childplan/smartplan/rules/internal/evidence"
+	"github.com/childplan/smartplan/smartplan"
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// changeSustained asks for how long a change must hold.
+var changeSustained = &Rule{
+	Name: "change-sustained", Severity: Advice, Outline: Advice, WholePlan: true,
+	Check: func(p *Pass) {
+		for _, s := range p.sentences() {
+			if p.holds(s) {
+				return
+			}
+		}
+		p.missing("none", nil)
+	},
+}
+
+// holds reports whether a sentence of an outcome, measure, timescale or
+// contingency says for how long a change must hold.
+func (p *Pass) holds(s sentence) bool {
+	goal := s.is(smartplan.SectionOutcomes, smartplan.SectionMeasures) || s.inCells(smartplan.FieldOutcome, smartplan.FieldMeasure, smartplan.FieldNumber) || s.kind == inBlock && s.field == "heading"
+	other := isContingency(s) || s.inCells(smartplan.FieldDue)
+	action := s.inCells(smartplan.FieldAction) || s.is(smartplan.SectionActions)
+	if !goal && !other && !action {
+		return false
+	}
+	if lex.Has(lex.Sustained, s.toks, "hold") {
+		return goal || isContingency(s) && false || !isContingency(s) && !other
+	}
+	if !goal {
+		return false
+	}
+	return spanOfTime(s.toks) || kept(s.toks)
+}
+
+// spanOfTime finds "for six weeks", "over a whole half term", "every night up to
+// the review".
+func spanOfTime(toks []text.Token) bool {
+	ms := lex.FindAll(lex.Sustained, toks)
+	for _, m := range ms {
+		if m.Has("for") {
+			counted := false
+			for j := m.To; j < len(toks) && j <= m.To+6; j++ {
+				t := toks[j]
+				if t.Kind == text.Number || text.IsNumberWord(t.Norm) || t.Norm == "whole" || t.Norm == "full" || t.Norm == "rest" || t.Norm == "a" || t.Norm == "entire" || t.Norm == "remainder" {
+					counted = true
+				}
+				if t.Kind == text.Punct && t.Norm != "-" {
+					break
+				}
+				for _, u := range ms {
+					if u.From == j && u.Has("unit") && counted {
+						return true
+					}
+				}
+			}
+		}
+		if m.Has("until") {
+			for j := 0; j < m.From; j++ {
+				switch toks[j].Norm {
+				case "every", "each", "all", "daily", "no", "nightly", "always":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// kept finds "stays healed", "and holds it to the review", "kept up until June".
+func kept(toks []text.Token) bool {
+	for _, m := range lex.FindAll(lex.Sustained, toks) {
+		if !m.Has("kept") || m.To >= len(toks) {
+			continue
+		}
+		switch toks[m.From].Norm {
+		case "stays", "stay", "stayed", "remains", "remain":
+			if toks[m.To].Norm == "there" || toks[m.To].Norm == "that" || toks[m.To].Norm == "healed" || toks[m.To].Norm == "so" {
+				return true
+			}
+		}
+		for j := m.To; j < len(toks) && j <= m.To+4; j++ {
+			switch toks[j].Norm {
+			case "until", "till", "for", "throughout", "through":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/childplan/smartplan/smartplan"
+)
+
+// childPlannedFor asks whether some outcome, action or visit is about each
+// child on the plan.
+var childPlannedFor = &Rule{
+	Name: "child-planned-for", Severity: Warning, Outline: Advice, WholePlan: true,
+	Check: func(p *Pass) {
+		on := onPlan(p.Plan)
+		if len(on) < 2 || len(p.Plan.Actions) < 2 {
+			return
+		}
+		planned := make([]bool, len(p.Plan.Children))
+		for _, s := range p.sentences() {
+			if !forPlanning(s) {
+				continue
+			}
+			for _, q := range p.Plan.People(s.text) {
+				if len(q.Children) == 1 {
+					planned[q.Children[0]] = true
+				}
+				if len(q.Children) > 1 {
+					return // the children together
+				}
+			}
+			if s.child >= 0 {
+				planned[s.child] = true
+			}
+			if together(s) {
+				return
+			}
+		}
+		for i := range p.Plan.Actions {
+			for _, c := range p.Plan.Actions[i].Children {
+				planned[c] = true
+			}
+		}
+		for _, i := range on {
+			if c := p.Plan.Children[i]; !planned[i] {
+				p.Report(Finding{Code: "none", Params: map[string]string{"child": c.First()}, At: c.At,
+					Subject: Subject{Kind: AboutChild, ID: fmt.Sprintf("C%d", i+1), Ref: c.Ref, Text: c.Name}, Place: Place{Label: c.Name}})
+			}
+		}
+	},
+}
+
+// forPlanning: the sentence stands in an outcome, an action, a measure, a visit
+// or the contingency.
+func forPlanning(s sentence) bool {
+	return s.inCells("heading", "child", "other", smartplan.FieldOutcome, smartplan.FieldAction, smartplan.FieldMeasure, smartplan.FieldOwner, smartplan.FieldDue, smartplan.FieldNeed) ||
+		s.is(smartplan.SectionVisits, smartplan.SectionOutcomes, smartplan.SectionActions, smartplan.SectionMeasures)
+}
+
+// together: the children are spoken of as one ("the children", "both boys",
+// "everyone in the house").
+func together(s sentence) bool {
+	for _, t := range s.toks {
+		switch t.Norm {
+		case "children", "kids", "boys", "girls", "siblings", "twins", "all", "both", "each", "everyone", "family", "they", "them", "four", "three", "two", "five":
+			return true
+		}
+	}
+	return false
+}
