@@ -102,7 +102,7 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 		}
 		return false
 	}
-	return isTaskVerb(s, toks, k, m)
+	return isTaskVerb(s, toks, k, m) || p.asksTagger(s, toks, k, m)
 }
 
 // startsClause reports whether token i begins a sentence or clause.

@@ -17,7 +17,9 @@ func (p *Plan) owners(row Row) []Owner {
 		}
 	}
 	if row.Action.Is() {
-		out = append(out, p.doers(row.Action.Text, row.Owner.State == Absent)...)
+		p.noOwnerCell = row.Owner.State == Absent
+		out = append(out, p.doers(row.Action.Text, p.noOwnerCell)...)
+		p.noOwnerCell = false
 	}
 	return out
 }

@@ -39,7 +39,10 @@ type Plan struct {
 	InProgress bool
 
 	context when.Context
-	index   *nameIndex
+	tagger  Tagger
+	// noOwnerCell is set while the doers of a row without an owner cell are read.
+	noOwnerCell bool
+	index       *nameIndex
 }
 
 // Child is a child in the plan.

@@ -9,6 +9,7 @@ import (
 	"github.com/childplan/smartplan/rules"
 	"github.com/childplan/smartplan/smartplan"
 	"github.com/childplan/smartplan/smartplan/formats"
+	"github.com/childplan/smartplan/smartplan/prosetag"
 )
 
 // sets are the folders of labelled plans below testdata.
@@ -36,10 +37,15 @@ func write(dir string) error {
 		if len(cases) == 0 {
 			continue
 		}
-		set := accuracy.Set{Name: s.name, About: s.about, Total: accuracy.NewResult(), ByAuthor: map[string]*accuracy.Result{}}
+		set := accuracy.Set{Name: s.name, About: s.about, Total: accuracy.NewResult(), Tagged: accuracy.NewResult(), ByAuthor: map[string]*accuracy.Result{}}
 		for _, c := range cases {
 			r := accuracy.Score(ctx, c, smartplan.Options{})
 			set.Total.Add(r)
+			tagger := &accuracy.Counting{Tagger: prosetag.New()}
+			set.Tagged.Add(accuracy.Score(ctx, c, smartplan.Options{Tagger: tagger}))
+			if tagger.Asked > 0 {
+				set.Asked++
+			}
 			if set.ByAuthor[c.Author] == nil {
 				set.ByAuthor[c.Author] = accuracy.NewResult()
 			}

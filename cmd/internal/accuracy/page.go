@@ -15,7 +15,11 @@ var Ladders = []rules.Ladder{rules.LadderOutcome, rules.LadderAction, rules.Ladd
 type Set struct {
 	Name, About string
 	Total       *Result
-	ByAuthor    map[string]*Result
+	// Tagged is the score with the part-of-speech tagger; Asked how many plans
+	// ask it anything.
+	Tagged   *Result
+	Asked    int
+	ByAuthor map[string]*Result
 	// Findings and Gathered are, per plan, how many findings at error and warning
 	// level there are, before and after gathering by row.
 	Findings, Gathered []int
@@ -48,10 +52,17 @@ func (s Set) write(b *strings.Builder) {
 	if len(s.Gathered) > 0 {
 		fmt.Fprintf(b, " Things to read per plan at error and warning level: median %d findings, %d after gathering by row.", median(s.Findings), median(s.Gathered))
 	}
-	b.WriteString("\n\n| ladder | n | accuracy | 95 % interval | kappa | falling short: precision | recall | F1 |\n|---|---|---|---|---|---|---|---|\n")
+	b.WriteString("\n\n| ladder | n | accuracy | with the tagger | 95 % interval | kappa | falling short: precision | recall | F1 |\n|---|---|---|---|---|---|---|---|---|\n")
 	for _, l := range Ladders {
 		f := Compute(l, t.Pairs[l])
-		fmt.Fprintf(b, "| %s | %d | %.3f | %.3f–%.3f | %.3f | %.3f | %.3f | %.3f |\n", l, f.N, f.Accuracy, f.Low, f.High, f.Kappa, f.Precision, f.Fall, f.F1)
+		tagged := f.Accuracy
+		if s.Tagged != nil {
+			tagged = Compute(l, s.Tagged.Pairs[l]).Accuracy
+		}
+		fmt.Fprintf(b, "| %s | %d | %.3f | %.3f | %.3f–%.3f | %.3f | %.3f | %.3f | %.3f |\n", l, f.N, f.Accuracy, tagged, f.Low, f.High, f.Kappa, f.Precision, f.Fall, f.F1)
+	}
+	if s.Tagged != nil {
+		fmt.Fprintf(b, "\nThe tagger (jdkato/prose) is asked by %d of %d plans; the library's default is to ask nobody.\n", s.Asked, t.Cases)
 	}
 	b.WriteString("\nRecall of each rung (cases):\n\n")
 	for _, l := range Ladders {

@@ -12,6 +12,7 @@ import (
 	"github.com/childplan/smartplan/rules"
 	"github.com/childplan/smartplan/rules/report"
 	"github.com/childplan/smartplan/smartplan"
+	"github.com/childplan/smartplan/smartplan/prosetag"
 	"github.com/childplan/smartplan/smartplan/when"
 )
 
@@ -118,7 +119,7 @@ var fields = map[string]smartplan.Field{
 
 // options turns the flags into the library's.
 func (r reading) options() (smartplan.Options, error) {
-	o := smartplan.Options{Nation: smartplan.Nation(r.Nation), Stage: smartplan.Stage(r.Stage), Headings: map[string]smartplan.Field{}}
+	o := smartplan.Options{Tagger: prosetag.New(), Nation: smartplan.Nation(r.Nation), Stage: smartplan.Stage(r.Stage), Headings: map[string]smartplan.Field{}}
 	var names []string
 	for n := range fields {
 		names = append(names, n)

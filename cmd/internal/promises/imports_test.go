@@ -51,6 +51,7 @@ func TestEachLibraryHasOneImporter(t *testing.T) {
 	homes := map[string]string{
 		"github.com/yuin/goldmark":    module + "/smartplan/markdown",
 		"golang.org/x/net/html":       module + "/smartplan/html",
+		"github.com/jdkato/prose/v2":  module + "/smartplan/prosetag",
 		"github.com/alecthomas/kong":  module + "/cmd/internal/cli",
 		"github.com/rickar/cal/v2":    module + "/smartplan/when",
 		"github.com/rickar/cal/v2/gb": module + "/smartplan/when",
