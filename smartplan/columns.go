@@ -195,7 +195,7 @@ func slashFields(toks []text.Token) ([]Field, float64) {
 		}
 		parts++
 	}
-	if parts < 2 || len(out) < 2 {
+	if parts < 2 || len(out) == 0 {
 		return nil, 0
 	}
 	return out, score * 0.92

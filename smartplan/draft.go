@@ -50,6 +50,8 @@ type Draft struct {
 	Document *document.Document `json:"-"`
 	// Why tells how the layout was chosen.
 	Why []Candidate `json:"-"`
+
+	labels []text.Span // headings of the tables and numbers of the records that were read
 }
 
 // DraftChild is a child on the plan, as written.

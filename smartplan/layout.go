@@ -33,7 +33,8 @@ func Layout(ctx context.Context, doc *document.Document, o Options) (*Draft, err
 	l.goals()
 	l.sections()
 	l.front()
-	settleReferences(d.Blocks)
+	l.leftover()
+	d.labels = append(d.labels, settleReferences(d.Blocks)...)
 	return d, ctx.Err()
 }
 
@@ -146,8 +147,12 @@ func (l *layout) table(b *document.Block, depth int) error {
 	switch {
 	case columns != nil && (heads == nil || columns.score > heads.a.score):
 		l.choose("columns")
-		for _, c := range columns.order {
-			l.out.items = append(l.out.items, item{kind: itemHeading, text: columns.heads[c], level: 6})
+		for c := range g.table.Cols {
+			if head := columns.heads[c]; !head.IsEmpty() {
+				l.out.items = append(l.out.items, item{kind: itemHeading, text: head, level: 6})
+			} else if cell, head := g.cell(columns.row, c); cell != nil && cell.Col == c && !head.IsEmpty() {
+				l.out.items = append(l.out.items, item{kind: itemHeading, text: head, level: 6})
+			}
 			for r := columns.row + 1; r < g.table.Rows; r++ {
 				if cell := g.table.At(r, c); cell != nil && cell.Row == r && cell.Col == c {
 					if err := l.expand(cell.Blocks, depth+1); err != nil {
@@ -160,6 +165,11 @@ func (l *layout) table(b *document.Block, depth int) error {
 	case side != nil && (heads == nil || float64(side.known)*0.8 > heads.a.score):
 		l.choose("side-table")
 		l.tables[at] = side.read()
+		for r := range g.table.Rows {
+			if cell := g.table.At(r, 0); cell != nil && side.fields[r] != "" {
+				l.draft.labels = append(l.draft.labels, cell.Span)
+			}
+		}
 		l.scores[at] = float64(side.known) * 0.8
 		return nil
 	case heads != nil && heads.a.score < 2.6 && len(peopleTable(g)) > 0:
@@ -169,6 +179,12 @@ func (l *layout) table(b *document.Block, depth int) error {
 		l.choose("heading-table")
 		l.tables[at] = heads.read(func(cells []*document.Cell) { opened = append(opened, cells...) })
 		l.scores[at] = heads.a.score
+		l.headed(g.table, heads.a.row, heads.a.row+heads.a.rows)
+		for r := heads.a.row + heads.a.rows; r < g.table.Rows; r++ {
+			if heads.repeatsHeading(r) {
+				l.headed(g.table, r, r+1)
+			}
+		}
 		for _, a := range heads.a.notes {
 			l.draft.Notes = append(l.draft.Notes, a)
 		}

@@ -91,6 +91,7 @@ func (r *records) line(i int, line text.Text) {
 	if n, ok := recordNumber(line.String()); ok && (strings.HasPrefix(line.String(), "[") || len(text.Tokens(line.String())) > 1) {
 		r.flush(FieldNeed)
 		r.row.Number = n
+		r.l.draft.labels = append(r.l.draft.labels, line.Spans()...)
 		return
 	}
 	if r.last != "" && len(r.filled) > 0 {
@@ -131,6 +132,7 @@ func (r *records) put(i int, f Field, v Value) {
 	r.last = f
 	if f == FieldNumber {
 		r.row.Number = numberKey(v.String())
+		r.l.draft.labels = append(r.l.draft.labels, r.l.out.items[i].text.Lines()[0].Spans()...)
 		return
 	}
 	// A repeated label replaces what was handed down.

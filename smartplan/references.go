@@ -7,8 +7,10 @@ import (
 )
 
 // settleReferences replaces ditto marks by the value above and "(as 4.1)" by
-// that of the row named, through any chain but never round in a circle.
-func settleReferences(blocks []Block) {
+// that of the row named, through any chain but never round in a circle. It
+// gives back the places of what it replaced.
+func settleReferences(blocks []Block) []text.Span {
+	var replaced []text.Span
 	type place struct{ b, r int }
 	byNumber := map[string]place{}
 	var order []place
@@ -35,11 +37,10 @@ func settleReferences(blocks []Block) {
 				if i > 0 {
 					above := blocks[order[i-1].b].Rows[order[i-1].r].field(f)
 					if above.State == Written || above.State == Placeholder {
-						from := v.Text
+						replaced = append(replaced, v.Text.Spans()...)
 						column := v.Column
 						*v = *above
 						v.From, v.Column = Ditto, column
-						_ = from
 						continue
 					}
 				}
@@ -54,6 +55,7 @@ func settleReferences(blocks []Block) {
 				other := blocks[q.b].Rows[q.r].field(f)
 				if other.State == Written {
 					if _, again := referenceTo(other.String()); !again {
+						replaced = append(replaced, v.Text.Spans()...)
 						column := v.Column
 						*v = *other
 						v.From, v.Column = Reference, column
@@ -62,6 +64,7 @@ func settleReferences(blocks []Block) {
 			}
 		}
 	}
+	return replaced
 }
 
 // numberKey is the number of a row as references write it: "4.1", "3", "b".

@@ -257,6 +257,7 @@ func labelled(row *Row) {
 	}
 	head := t.Slice(0, ls[0].at).Trim()
 	values := map[Field]text.Text{}
+	names := map[Field]string{}
 	for i, l := range ls {
 		end := t.Len()
 		if i+1 < len(ls) {
@@ -271,6 +272,7 @@ func labelled(row *Row) {
 			part = text.Join(old, part)
 		}
 		values[l.field] = part
+		names[l.field] = strings.TrimSuffix(t.String()[l.at:l.end], ":")
 	}
 	if head.IsEmpty() {
 		return
@@ -279,7 +281,7 @@ func labelled(row *Row) {
 	row.Action = written(head, column)
 	for f, part := range values {
 		if into := row.field(f); into != nil {
-			*into = written(part, string(f))
+			*into = written(part, names[f])
 		}
 	}
 }
