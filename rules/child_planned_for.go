@@ -20,7 +20,7 @@ var childPlannedFor = &Rule{
 			if !forPlanning(s) {
 				continue
 			}
-			for _, q := range p.Plan.People(s.text) {
+			for _, q := range p.people(s) {
 				if len(q.Children) == 1 {
 					planned[q.Children[0]] = true
 				}

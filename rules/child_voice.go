@@ -44,116 +44,131 @@ type voice struct {
 	tried text.Text
 }
 
-// voices goes through the views of the children, sentence by sentence. A
-// sentence without a person goes on about the child of the one before.
+// voices goes through the plan, sentence by sentence. A sentence that begins
+// with a child is about that child; one that begins with a pronoun, or names
+// nobody, goes on about the child before. In the sections on views every
+// sentence counts; elsewhere only words and wishes, and of a child too young to
+// speak what somebody saw.
 func (p *Pass) voices() []voice {
 	out := make([]voice, len(p.Plan.Children))
-	on := onPlan(p.Plan)
-	var last *passage
-	topic := -1
 	lone := -1
-	if len(on) == 1 {
+	if on := onPlan(p.Plan); len(on) == 1 {
 		lone = on[0]
 	}
+	var last *passage
+	topic := -1
 	for _, s := range p.sentences() {
-		if s.field == "heading" || s.is(smartplan.SectionContingency) || s.inCells(smartplan.FieldOwner, smartplan.FieldDue, smartplan.FieldStart) {
+		if s.field == "heading" || isContingency(s) || s.is(smartplan.SectionVisits) || s.inCells(smartplan.FieldOwner, smartplan.FieldDue, smartplan.FieldStart, smartplan.FieldAction, smartplan.FieldOutcome) {
 			continue
 		}
 		if s.passage != last {
 			last, topic = s.passage, s.child
-			if topic < 0 && lone >= 0 {
+		}
+		if topic < 0 {
+			topic = lone
+		}
+		who, adult := p.speakers(s)
+		switch {
+		case len(who) > 0:
+			topic = who[0]
+		case adult && !goesOn(s):
+			topic = -1
+			if lone >= 0 && s.is(smartplan.SectionChildViews) {
 				topic = lone
 			}
 		}
-		views := s.is(smartplan.SectionChildViews) || s.kind == inLabel && isViews(s.heading)
-		var kids []int
-		adult := false
-		first := -1
-		for _, q := range p.Plan.People(s.text) {
-			if len(q.Children) == 1 {
-				kids = append(kids, q.Children[0])
-				if first < 0 {
-					first = q.Start
-				}
-			}
-			adult = adult || len(q.Adults) > 0 && first < 0
-		}
-		if len(kids) > 0 && (!adult || views) {
-			topic = kids[0]
-		}
-		if !views {
-			for _, k := range p.quoted(s, kids, topic) {
-				out[k].heard = true
-			}
-			continue
-		}
-		who := kids
 		if len(who) == 0 && topic >= 0 {
 			who = []int{topic}
 		}
-		if len(who) == 0 {
-			continue
-		}
-		speaks := who[:1]
-		if sideBySide(s, who) {
-			speaks = who
-		}
-		for _, k := range speaks {
-			p.hear(s, &out[k])
+		for _, k := range who {
+			p.hear(s, &out[k], &p.Plan.Children[k])
 		}
 	}
 	return out
 }
 
-// isViews reports whether a label is of a child's views.
-func isViews(label string) bool {
-	for _, w := range norms(label) {
-		switch w {
-		case "voice", "views", "wishes", "feelings":
-			return true
-		}
-	}
-	return false
-}
-
-// sideBySide: several children are named side by side ("Noor and Sami want …").
-func sideBySide(s sentence, who []int) bool {
-	if len(who) < 2 {
-		return false
-	}
-	n := 0
+// goesOn reports whether a sentence that begins with a grown-up tells of the
+// child before: "On 5 February the nurse found him …".
+func goesOn(s sentence) bool {
 	for _, t := range s.toks {
-		if t.Norm == "and" || t.Norm == "both" || t.Norm == "," {
-			n++
-		}
-		if n > 0 {
+		if t.Norm == "him" || t.Norm == "her" {
 			return true
 		}
 	}
 	return false
 }
 
-// hear reads one sentence of the views of a child.
-func (p *Pass) hear(s sentence, v *voice) {
+// speakers are the children with whom a sentence begins, side by side ("Idil and
+// Ayub …"); adult says that it begins with a grown-up.
+func (p *Pass) speakers(s sentence) (who []int, adult bool) {
+	switch s.firstWord() {
+	case "he", "she", "they", "his", "her":
+		return nil, false
+	}
+	end := -1
+	for _, q := range p.people(s) {
+		if end >= 0 && !nextTo(s.String()[end:q.Start]) {
+			break
+		}
+		if len(q.Children) == 0 {
+			return who, len(who) == 0
+		}
+		who = append(who, q.Children...)
+		end = q.End
+	}
+	return who, false
+}
+
+// nextTo: nothing but "and", a comma or the end of a name in brackets stands
+// between two names.
+func nextTo(between string) bool {
+	for _, w := range text.Tokens(between) {
+		if w.Kind != text.Punct && w.Norm != "and" && w.Norm != "both" || w.Norm == ":" || w.Norm == ";" {
+			return false
+		}
+	}
+	return true
+}
+
+// views reports whether a sentence stands where the plan gives views.
+func views(s sentence) bool {
+	if s.is(smartplan.SectionChildViews, smartplan.SectionParentViews) {
+		return true
+	}
+	for _, w := range norms(s.heading) {
+		switch w {
+		case "voice", "voices", "views", "view", "wishes", "feelings", "say", "says", "said", "tell", "tells", "told", "shows", "show", "think", "thinks", "want", "wants", "words":
+			return true
+		}
+	}
+	return false
+}
+
+// hear reads one sentence that begins with a child.
+func (p *Pass) hear(s sentence, v *voice, c *smartplan.Child) {
 	quote := len(text.Quotations(s.String())) > 0
-	feels, seen := lex.Has(lex.Voice, s.toks, "feels"), lex.Has(lex.Voice, s.toks, "observed")
-	said := lex.Has(lex.Voice, s.toks, "said")
+	if !views(s) {
+		young := c.Age >= 0 && c.Age < 5
+		if quote && !s.is(smartplan.SectionHistory) || lex.Has(lex.Voice, s.toks, "told") || young && lex.Has(lex.Voice, s.toks, "shown") {
+			v.heard = true
+		}
+		return
+	}
 	none, nothing := lex.First(lex.Voice, s.toks, "none")
+	seen := lex.Has(lex.Voice, s.toks, "observed")
 	switch {
 	case quote:
 		v.heard = true
 	case nothing:
 		if seen && !onlyIn(s, none) || lex.Has(lex.Voice, s.toks, "again") {
 			v.heard = true
-			return
-		}
-		if v.tried.Len() == 0 {
+		} else if v.tried.Len() == 0 {
 			v.tried = s.text
 		}
-	case feels || seen || said:
+	case seen || lex.Has(lex.Voice, s.toks, "feels", "said"):
 		v.heard = true
 	default:
-		if v.tried.Len() == 0 {
+		if v.tried.Len() == 0 && s.is(smartplan.SectionChildViews) {
 			v.tried = s.text
 		}
 	}
@@ -168,32 +183,4 @@ func onlyIn(s sentence, none text.Match) bool {
 		}
 	}
 	return true
-}
-
-// quoted are the children whose words a sentence outside the views gives.
-func (p *Pass) quoted(s sentence, kids []int, topic int) []int {
-	if s.is(smartplan.SectionParentViews) && len(kids) == 0 {
-		return nil
-	}
-	if len(text.Quotations(s.String())) == 0 || len(kids) == 0 {
-		return nil
-	}
-	if !lex.Has(lex.Voice, s.toks, "said") && !colonAfterName(s) {
-		return nil
-	}
-	// the first person of the sentence speaks
-	people := p.Plan.People(s.text)
-	if len(people) > 0 && len(people[0].Children) == 1 {
-		return people[0].Children
-	}
-	return nil
-}
-
-func colonAfterName(s sentence) bool {
-	for i, t := range s.toks {
-		if t.Norm == ":" {
-			return i < 6
-		}
-	}
-	return false
 }

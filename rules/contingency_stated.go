@@ -124,7 +124,7 @@ func (p *Pass) response(s sentence, in bool) (string, text.Text) {
 // that leads to one person, a "role", or "".
 func (p *Pass) somebody(s sentence, from, to int) string {
 	found := ""
-	for _, q := range p.Plan.People(s.text) {
+	for _, q := range p.people(s) {
 		if q.Start < from || q.End > to {
 			continue
 		}

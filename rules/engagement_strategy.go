@@ -48,7 +48,7 @@ func (p *Pass) meetsRefusal(s sentence) string {
 		return ""
 	}
 	from, to := answerPart(s.toks)
-	opens := conditional(s)
+	opens := holdsIf(s)
 	if !opens && !isContingency(s) {
 		return ""
 	}
@@ -73,8 +73,8 @@ func (p *Pass) meetsRefusal(s sentence) string {
 	return ""
 }
 
-// conditional reports whether a sentence holds an if.
-func conditional(s sentence) bool {
+// holdsIf reports whether a sentence holds an if.
+func holdsIf(s sentence) bool {
 	for i := range s.toks {
 		if triggerAt(s.toks, i) && (s.toks[i].Norm != "when" && s.toks[i].Norm != "where" && s.toks[i].Norm != "once") && (s.toks[i].Norm != "should" || i == 0) {
 			return true

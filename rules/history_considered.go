@@ -1,6 +1,9 @@
 package rules
 
-import lex "github.com/childplan/smartplan/rules/internal/evidence"
+import (
+	lex "github.com/childplan/smartplan/rules/internal/evidence"
+	"github.com/childplan/smartplan/smartplan"
+)
 
 // historyConsidered asks for a chronology, earlier plans or episodes, or a
 // pattern over time.
@@ -16,7 +19,15 @@ var historyConsidered = &Rule{
 	},
 }
 
-// pastIn reports whether a sentence speaks of what came before.
+// pastIn reports whether a sentence speaks of what came before. Most words do so
+// only where the plan tells what happened: "before" in a deadline is none.
 func (p *Pass) pastIn(s sentence) bool {
-	return lex.Has(lex.History, s.toks)
+	if lex.Has(lex.History, s.toks, "history") {
+		return true
+	}
+	if s.field == "heading" || isContingency(s) || s.is(smartplan.SectionVisits, smartplan.SectionActions, smartplan.SectionMeasures, smartplan.SectionOutcomes, smartplan.SectionMeetings) ||
+		s.kind == inRow && !s.inCells(smartplan.FieldNeed) || s.kind == inBlock && s.field != smartplan.FieldNeed {
+		return false
+	}
+	return s.is(smartplan.SectionHistory) || lex.Has(lex.History, s.toks, "told")
 }

@@ -58,12 +58,12 @@ func (p *Pass) adultNeeds(s sentence, need text.Match) bool {
 	if need.To < len(s.toks) && s.toks[need.To].Norm == ":" && need.To+1 < len(s.toks) && (s.toks[need.To+1].Norm == "no" || s.toks[need.To+1].Norm == "none" || s.toks[need.To+1].Norm == "n") {
 		return false
 	}
-	for _, q := range p.Plan.People(s.text) {
+	for _, q := range p.people(s) {
 		if len(q.Children) > 0 && q.Start < s.toks[need.From].Start {
 			return false
 		}
 	}
-	for _, q := range p.Plan.People(s.text) {
+	for _, q := range p.people(s) {
 		if len(q.Adults) > 0 || q.Relation != "" {
 			return true
 		}

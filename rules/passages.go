@@ -35,6 +35,7 @@ type sentence struct {
 	toks []text.Token
 	// number counts the sentences of the passage.
 	number int
+	people *[]smartplan.Person // empty until asked for
 }
 
 func (s sentence) String() string { return s.text.String() }
@@ -48,7 +49,7 @@ func (p *Pass) sentences() []sentence {
 			t := ps[i].text
 			for n, sp := range text.Sentences(t.String()) {
 				x := t.Slice(sp.Start, sp.End)
-				p.memo.sentences = append(p.memo.sentences, sentence{&ps[i], x, text.Tokens(x.String()), n})
+				p.memo.sentences = append(p.memo.sentences, sentence{&ps[i], x, text.Tokens(x.String()), n, new([]smartplan.Person)})
 			}
 		}
 	}
@@ -145,3 +146,29 @@ func norms(s string) []string {
 }
 
 func tokensOf(s string) []text.Token { return text.Tokens(s) }
+
+// people are those whom a sentence names, in order. A lone first name that a
+// child has is the child, whoever else may have been found under it.
+func (p *Pass) people(s sentence) []smartplan.Person {
+	if *s.people != nil {
+		return *s.people
+	}
+	found := p.Plan.People(s.text)
+	for i := range found {
+		q := &found[i]
+		if len(q.Adults) == 0 || len(q.Children) > 0 || q.Relation != "" || q.Role != "" || strings.Contains(q.Word, " ") {
+			continue
+		}
+		for c, k := range p.Plan.Children {
+			if strings.EqualFold(q.Word, k.First()) {
+				q.Adults, q.Children = nil, []int{c}
+				break
+			}
+		}
+	}
+	if found == nil {
+		found = []smartplan.Person{}
+	}
+	*s.people = found
+	return found
+}

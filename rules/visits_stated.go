@@ -65,7 +65,7 @@ func (p *Pass) seesChild(s sentence) bool {
 	}
 	visit := s.toks[see.From].Norm[0] == 'v' || s.toks[see.From].Norm == "home"
 	child, worker := false, false
-	for _, q := range p.Plan.People(s.text) {
+	for _, q := range p.people(s) {
 		child = child || len(q.Children) > 0
 		for _, a := range q.Adults {
 			worker = worker || p.Plan.Adults[a].Professional()

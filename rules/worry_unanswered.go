@@ -62,7 +62,7 @@ var worryUnanswered = &Rule{
 
 // whose is the one child or member of the family that a sentence begins with.
 func (p *Pass) whose(s sentence) (child, adult int) {
-	for _, q := range p.Plan.People(s.text) {
+	for _, q := range p.people(s) {
 		switch {
 		case len(q.Children) == 1 && p.Plan.Children[q.Children[0]].OnPlan:
 			return q.Children[0], -1

@@ -50,7 +50,7 @@ func (p *Pass) careIn(s sentence) (int, bool) {
 	}
 	at := s.toks[m.From].Start
 	who := -1
-	for _, q := range p.Plan.People(s.text) {
+	for _, q := range p.people(s) {
 		if q.Start >= at {
 			break
 		}
