@@ -48,13 +48,21 @@ func parts(sc *scan, cl clause) []part {
 	var out []part
 	for _, seg := range coordinated(sc, cl) {
 		p := part{clause: seg}
-		if found := sc.within(seg.from, seg.to, tHedge); len(found) > 0 {
+		if found := sc.within(seg.from, seg.to, tHedge); len(found) > 0 && !inspects(sc, found[0], seg) {
 			p.hedged, p.hedge = true, found[0]
 		}
 		out = append(out, p)
 	}
 	return out
 }
+
+// inspects reports whether "look at" is meant with the eyes: a thing, and how
+// often.
+func inspects(sc *scan, m match, cl clause) bool {
+	return m.to-m.from == 2 && looks[sc.word(m.from)] && sc.word(m.to-1) == "at" && sc.has(m.to, cl.to, tThing) && !sc.has(m.to, cl.to, tAbstract|tService) && detailIn(sc, cl)
+}
+
+var looks = set("look looks looking")
 
 type part struct {
 	clause
@@ -147,6 +155,9 @@ func (a *actionReader) watching(sc *scan, cl clause) {
 		for _, q := range sc.quantsIn(m.to, end) {
 			switch q.kind {
 			case qFrequency, qCount, qDuration, qClock:
+				if q.kind == qFrequency && (sc.anyWord(q.from, q.to, gatherings) >= 0 || sc.anyWord(q.from, q.to, meetingWords) >= 0 && sc.anyWord(q.from, q.to, dayWords) < 0) {
+					continue // the rhythm of meetings
+				}
 				n++
 				if q.kind != qFrequency {
 					strong++
@@ -187,5 +198,7 @@ func howOften(when *scan) bool {
 	}
 	return false
 }
+
+var dayWords = set("day daily time term single")
 
 var meetingWords = set("mtg mtgs cg cgs groups conferences meetings core group conference meeting review rcpc contact contacts single time term daily day")

@@ -98,7 +98,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 		if subjectIsChild(sc, m.from, cl) {
 			continue
 		}
-		if i := sc.first(m.to, cl.to, tService|tPaper|tAssessment|tProfessional|tNamed); i >= 0 && !(i+1 < cl.to && sc.tags[i]&tProfessional != 0 && sc.tags[i+1]&tAbstract != 0) && sc.word(i) != "advice" {
+		if i := sc.first(m.to, cl.to, tService|tPaper|tAssessment|tProfessional|tNamed); i >= 0 && !(sc.tags[i]&tProfessional != 0 && sc.has(i+1, min(cl.to, i+3), tAbstract)) && sc.word(i) != "advice" {
 			return clause{m.from, i + 1, false}, true
 		}
 	}

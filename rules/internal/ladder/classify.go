@@ -32,7 +32,7 @@ func classify(sc *scan, cl clause, measure bool) (int, clause) {
 		return kindTopic, cl
 	}
 	for _, seg := range sc.segments(cl) {
-		if at, ok := seenIn(sc, seg); ok && !(measure && said(sc, seg, at)) {
+		if at, ok := seenIn(sc, seg); ok && !(measure && said(sc, seg)) {
 			return kindSeen, at
 		}
 	}
@@ -41,6 +41,9 @@ func classify(sc *scan, cl clause, measure bool) (int, clause) {
 	}
 	if topicOnly(sc, cl) {
 		return kindTopic, cl
+	}
+	if measure && said(sc, cl) {
+		return kindChange, cl
 	}
 	if plainlySeen(sc, cl) {
 		return kindSeen, cl

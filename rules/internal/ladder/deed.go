@@ -18,7 +18,7 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		}
 		if passive(sc, m) {
 			switch s := subject(sc, cl.from, m.from, cl); {
-			case s == objAbstract && light:
+			case s == objAbstract && light && !sc.has(cl.from, m.from, tNominal|tAssessment):
 				obj = s // "boundaries to be put in place around screens"
 			default:
 				obj = max(obj, s)
@@ -35,6 +35,9 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		}
 		if light && passive(sc, m) && object(sc, m.to, cl.to, cl) == objAbstract {
 			continue
+		}
+		if light && obj == objPerson && minds[sc.word(m.from)] && sc.has(m.to, cl.to, tChild) {
+			obj = objConcrete // "Nan minds the twins"
 		}
 		if light && obj == objPerson && conveys[sc.word(m.from)] && destination(sc, m.to, cl.to) {
 			obj = objConcrete // "bring Mia to school", "fetch them from Nan's"
@@ -54,8 +57,8 @@ func tellsBack(sc *scan, m match, cl clause) bool {
 		return false
 	}
 	watchedBefore := false
-	for _, x := range sc.within(0, m.from, tWatch) {
-		watchedBefore = watchedBefore || x.from < m.from && x.from > m.from-25
+	for _, x := range sc.within(sc.sentence(m.from), m.from, tLook) {
+		watchedBefore = watchedBefore || x.from < m.from
 	}
 	for k := m.to; k < cl.to; k++ {
 		switch {
@@ -69,6 +72,8 @@ func tellsBack(sc *scan, m match, cl clause) bool {
 	}
 	return false
 }
+
+var minds = set("mind minds minded babysit babysits")
 
 // hollow reports whether m is a verb of doing with nothing in it: "got to be
 // sorted", "asked to be a positive influence", "teeth to be looked after".

@@ -23,6 +23,22 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 			return clause{i - 1, i + 1, false}, true
 		}
 	}
+	if w := sc.word(cl.to - 1); (w == "on" || w == "in" || w == "up") && cl.to-cl.from == 4 && sc.word(cl.to-3) == "to" && sc.word(cl.to-2) == "go" && sc.has(cl.from, cl.to-3, tThing) {
+		return cl, true // "creams to go on"
+	}
+	if timetabled(sc, cl) {
+		return cl, true
+	}
+	if i := sc.anyWord(cl.from, cl.to, set("reg registration")); i > cl.from && (i+1 == cl.to || sc.word(i+1) == "for" || sc.word(i+1) == "with" || sc.word(i+1) == "at") && sc.tags[i-1]&(tService|tProfessional) != 0 {
+		return cl, true
+	}
+	if i := sc.anyWord(cl.from+1, cl.to, set("on")); i > 0 && sc.has(cl.from, i, tThing) && !sc.has(cl.from, i, tDeed|tWatch|tAbstract) {
+		for _, q := range sc.quantsIn(i, min(cl.to, i+5)) {
+			if q.kind == qLevel {
+				return cl, true // "radiator on to 18 degrees"
+			}
+		}
+	}
 	if verb {
 		return cl, false
 	}
@@ -30,16 +46,11 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 		switch w := sc.word(i); {
 		case booked[w] && i+1 < cl.to && booksWith(sc, i, cl):
 			return clause{i, cl.to, false}, true
-		case w == "from" && i > cl.from && sc.has(cl.from, i, tThing) && i+1 < cl.to && (sc.proper(i+1, cl) || sc.tags[i+1]&(tNamed|tProfessional) != 0 || i+2 < cl.to && sc.tags[i+2]&(tNamed|tProfessional) != 0):
+		case w == "from" && i > cl.from && sc.has(cl.from, i, tThing) && i+1 < cl.to && (capital(sc, i+1) || capital(sc, i+2) || sc.has(i+1, min(cl.to, i+3), tNamed|tProfessional)):
 			return clause{cl.from, cl.to, false}, true
-		case (w == "to" && sc.word(i+1) == "go" || w == "on") && sc.has(cl.from, i, tThing) && i > cl.from && !sc.has(cl.from, i, tAbstract) && (w == "to" || detailIn(sc, clause{i, cl.to, false})):
-			return clause{cl.from, cl.to, false}, true // "creams to go on", "radiator on to 18 degrees"
 		}
 	}
-	if f := sc.word(cl.to - 1); cl.to-cl.from > 1 && f == "reg" {
-		return cl, true
-	}
-	return cl, timetabled(sc, cl)
+	return cl, false
 }
 
 // examinedStem reports whether a stretch before "assessment" or "test" says of
@@ -83,15 +94,20 @@ func timetabled(sc *scan, cl clause) bool {
 		return false
 	}
 	n := 0
+	if i := sc.anyWord(cl.from, cl.to, attended); i >= 0 && sc.word(i+1) == "on" && i+2 < cl.to && !sc.has(cl.from, i, tWatch|tDeed|tHedge) {
+		return true // "after-school club on the days Mum works"
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if text.IsNumberWord(sc.word(i)) && sc.word(i) != "one" {
+			n++
+		}
+	}
 	for _, q := range sc.quantsIn(cl.from, cl.to) {
 		if q.kind == qClock || q.kind == qDuration || q.kind == qFrequency || q.kind == qCount {
 			n++
 		}
 	}
-	if i := sc.anyWord(cl.from, cl.to, attended); i >= 0 && sc.word(i+1) == "on" && i+2 < cl.to {
-		n++ // "after-school club on the days Mum works"
-	}
-	return n > 0 && !sc.has(cl.from, cl.to, tGeneral|tWatch)
+	return n > 0 && !sc.has(cl.from, cl.to, tGeneral|tWatch|tDeed|tAbstract)
 }
 
 // onlyThese finds a restriction: "Only Nan or Auntie Jo to babysit", "No
@@ -116,8 +132,8 @@ func onlyThese(sc *scan, cl clause) (clause, bool) {
 }
 
 var (
-	bothWays = set("play bath test check review shop breakfast contact book call drive cook visit place water plan paint fence carpet house heat meal cut cover")
+	bothWays = set("discharge review planning play bath test check review shop breakfast contact book call drive cook visit place water plan paint fence carpet house heat meal cut cover")
 	examined = set("assessment assessments screening evaluation assmt assessmt scan scans")
 	booked   = set("appointment appointments appt appts form forms place referral meeting")
-	attended = set("club clubs place sessions session nursery playgroup crèche creche playscheme")
+	attended = set("mornings afternoons evenings club clubs place sessions session nursery playgroup crèche creche playscheme")
 )

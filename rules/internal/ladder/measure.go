@@ -98,9 +98,19 @@ func (o *outcomeReader) checkInAction(t text.Text) {
 			o.facts.Target = true
 			o.note(sc.feature("target", q.from, q.to))
 		}
+		if i := sc.anyWord(cl.from, cl.to, aimWords); i >= 0 && o.facts.Seen {
+			for _, q := range sc.quantsIn(i, cl.to) {
+				if q.bound && q.kind != qDate {
+					o.facts.Target = true
+					o.note(sc.feature("target", q.from, q.to))
+				}
+			}
+		}
 	}
 	o.checkers(sc, sc.clauses, false)
 }
+
+var aimWords = set("target aim goal aiming")
 
 var targetWords = set("target aim goal from")
 
@@ -129,14 +139,20 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 			if sc.tags[i]&(tRecord|tTaskCheck) != 0 && sc.tags[i]&tThing == 0 && !what {
 				break
 			}
-			if sc.tags[i]&(tThing|tSeen|tAct|tMetric|tEvent) != 0 && sc.tags[i]&tAbstract == 0 || checkWords[sc.word(i)] && (measure || firstIsChild(sc, i+1, min(cl.to, i+5))) {
+			if sc.tags[i]&(tThing|tSeen|tAct|tMetric|tEvent) != 0 && sc.tags[i]&tAbstract == 0 || checkWords[sc.word(i)] && (measure || sc.word(i) == "who" || firstIsChild(sc, i+1, min(cl.to, i+5))) {
 				what = true
 				break
 			}
 			person = person || sc.tags[i]&tChild != 0
 		}
+		if !what && !measure && strongPerceive[sc.word(m.from)] && m.to < cl.to && sc.has(m.to, cl.to, tFrequency|tUnitEach) {
+			what = true // "then weigh every week"
+		}
 		if !what && person && strongPerceive[sc.word(m.from)] {
 			what = true
+		}
+		if !what && measure && m.to-m.from == 1 && m.from > cl.from && looksThen[sc.word(m.to)] && (sc.has(m.to, cl.to, tUnitEach) || dateIn(sc, m.to, cl.to)) && presentForm[sc.word(m.from)] && (capital(sc, m.from-1) || sc.has(cl.from, m.from, tProfessional)) {
+			what = true // "Tina looks on 30 July"
 		}
 		if what {
 			return clause{m.from, cl.to, false}, true
@@ -173,6 +189,26 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 		}
 	}
 	return cl, false
+}
+
+var (
+	looksThen   = set("on at each every by in weekly fortnightly monthly daily")
+	presentForm = set("looks checks sees counts weighs measures visits inspects")
+)
+
+// dateIn reports whether a calendar date stands between two tokens.
+func dateIn(sc *scan, from, to int) bool {
+	for _, q := range sc.quantsIn(from, to) {
+		if q.kind == qDate {
+			return true
+		}
+	}
+	return false
+}
+
+// capital reports whether token i is written with a capital.
+func capital(sc *scan, i int) bool {
+	return i >= 0 && i < len(sc.toks) && sc.toks[i].Kind == text.Word && sc.s[sc.toks[i].Start] >= 'A' && sc.s[sc.toks[i].Start] <= 'Z'
 }
 
 var byWords = set("by")

@@ -33,6 +33,7 @@ func object(sc *scan, from, to int, cl clause) int {
 		case tags&tAbstract != 0:
 			best = max(best, objAbstract)
 			abstract = true
+			topic = topic || i+1 < to && topicPrepositions[sc.word(i+1)] && tags&(tNominal|tThing) == 0 && emptyHeads[t.Norm]
 		case (tags&tThing != 0 || sc.proper(i, cl) || acronym(sc, i) && !commonCapitals[t.Norm]) && tags&(tNamed|tAssessment|tNominal|tPaper) == 0 && i+1 < to && sc.tags[i+1]&tAbstract != 0 && sc.tags[i+1]&tThing == 0 && !headed(sc, i+1, to):
 			continue // "the PACE model": the abstract noun that follows is meant
 		case emptyHeads[t.Norm] && i+1 < to && topicPrepositions[sc.word(i+1)] && tags&(tNamed|tAssessment|tNominal) == 0:

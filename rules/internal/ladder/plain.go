@@ -59,9 +59,14 @@ func predicate(sc *scan, i int, cl clause) bool {
 	if sc.tags[i]&(tChild|tAdult) == 0 && !sc.names[i] {
 		return false
 	}
-	if locative[sc.word(j)] && j == i+1 {
+	if locative[sc.word(j)] && (j == i+1 || j == i+2 && negation[sc.word(i+1)]) {
 		// "Jade and Corey in the building by 8.40": the verb is understood.
-		return contentAfter(sc, j, cl) && !sc.has(j, cl.to, tChangeVerb)
+		for k := j + 1; k < cl.to; k++ {
+			if sc.tags[k]&tChangeVerb != 0 && !beforeNoun[sc.word(k-1)] && sc.word(k-1) != "the" && !small[sc.word(k)] && !strings.HasSuffix(sc.word(k), "ing") {
+				return false
+			}
+		}
+		return contentAfter(sc, j, cl)
 	}
 	t := sc.toks[j]
 	if t.Kind != text.Word || small[t.Norm] || sc.tags[j]&(tChangeVerb|tChange|tChild|tAdult|tProfessional|tThing|tRoom) != 0 || sc.names[j] {

@@ -127,21 +127,6 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 	if best > 0 {
 		return quant{i, best, qFrequency, false}, true
 	}
-	if w(i) == "every" || w(i) == "each" || w(i) == "per" {
-		j := i + 1
-		for j < i+4 && j < len(sc.toks) && (everyMid[w(j)] || isNumber(sc.toks[j]) || ordinalEnd[w(j)] || w(j) == "-") {
-			j++
-		}
-		if end := unitAt(sc, j, tUnitEach|tUnitTime); end > 0 || weekdays[w(j)] {
-			return quant{i, max(end, j+1), qFrequency, false}, true
-		}
-		// "every nap", "each injection": anything that recurs, but not "every effort", "each other".
-		if j == i+1 && w(i) != "per" && j < len(sc.toks) && sc.toks[j].Kind == text.Word && !everyNot[w(j)] &&
-			sc.tags[j]&(tChild|tAdult|tProfessional|tAbstract|tRoom|tGeneral) == 0 && !small[w(j)] {
-			return quant{i, j + 1, qFrequency, false}, true
-		}
-		return quant{}, false
-	}
 	if w(i) == "each" || w(i) == "all" || (w(i) == "every" && w(i+1) == "one") || isNumber(sc.toks[i]) && i > 0 && w(i-1) == "all" {
 		// "each of her monthly clinics", "every one of his sessions", "all three of the visits"
 		for j := i + 1; j < i+9 && j < len(sc.toks) && sc.toks[j].Kind == text.Word; j++ {
@@ -157,6 +142,21 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 	}
 	if w(i) == "each" && i > 0 && (sc.tags[i-1]&tChild != 0 || sc.names[i-1]) && !unitNext(sc, i+1) {
 		return quant{}, false // "Efa and Macsen each sleep in their own bed"
+	}
+	if w(i) == "every" || w(i) == "each" || w(i) == "per" {
+		j := i + 1
+		for j < i+4 && j < len(sc.toks) && (everyMid[w(j)] || isNumber(sc.toks[j]) || ordinalEnd[w(j)] || w(j) == "-") {
+			j++
+		}
+		if end := unitAt(sc, j, tUnitEach|tUnitTime); end > 0 || weekdays[w(j)] {
+			return quant{i, max(end, j+1), qFrequency, false}, true
+		}
+		// "every nap", "each injection": anything that recurs, but not "every effort", "each other".
+		if j == i+1 && w(i) != "per" && j < len(sc.toks) && sc.toks[j].Kind == text.Word && !everyNot[w(j)] &&
+			sc.tags[j]&(tChild|tAdult|tProfessional|tAbstract|tRoom|tGeneral) == 0 && !small[w(j)] {
+			return quant{i, j + 1, qFrequency, false}, true
+		}
+		return quant{}, false
 	}
 	if w(i) == "all" {
 		for j := i + 1; j < i+6 && j < len(sc.toks) && sc.toks[j].Kind == text.Word; j++ {
@@ -398,11 +398,37 @@ func fromTos(sc *scan, found []quant) []quant {
 		}
 	}
 	for i, t := range sc.toks {
+		// "down to grade 2 from grade 5", "up to 5, from 3"
+		if t.Norm != "to" && t.Norm != "at" {
+			continue
+		}
+		if first := numberSoon(sc, i+1); first > 0 {
+			for j := first + 1; j < min(len(sc.toks), first+4); j++ {
+				if w := sc.toks[j].Norm; w == "from" || w == "against" {
+					if second := numberSoon(sc, j+1); second > 0 && !inside(found, second, qDate) && !inside(found, first, qDate) && !inside(found, first, qClock) {
+						out = append(out, quant{i, second + 1, qFromTo, false})
+					}
+					break
+				}
+			}
+		}
+	}
+	for i, t := range sc.toks {
 		if (t.Norm == "→" || t.Norm == ">" || t.Norm == "->") && i > 0 && i+1 < len(sc.toks) && isNumber(sc.toks[i-1]) && isNumber(sc.toks[i+1]) {
 			out = append(out, quant{i - 1, i + 2, qFromTo, false})
 		}
 	}
 	return out
+}
+
+// numberSoon is the place of a number at i or after one word, or 0.
+func numberSoon(sc *scan, i int) int {
+	for k := i; k < min(len(sc.toks), i+2); k++ {
+		if isNumber(sc.toks[k]) {
+			return k
+		}
+	}
+	return 0
 }
 
 var toWords = set("to aim target goal below under above over least then")

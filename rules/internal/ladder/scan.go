@@ -92,12 +92,21 @@ func (sc *scan) mask() {
 			m.tags &^= tAbstract | tGeneral
 		}
 		inside := m.to <= reach[m.from] && m.to-m.from < reach[m.from]-start[m.from]
+		if m.tags&tSeen != 0 && !inside && (sc.cuts(reach, start, m.from, m) || sc.cuts(reach, start, m.to-1, m)) {
+			m.tags &^= tSeen // "harm comes to | the girls"
+		}
 		if inside && m.tags&(tChild|tAdult|tProfessional|tAbstract) == 0 {
 			continue
 		}
 		kept = append(kept, m)
 	}
 	sc.matches = kept
+}
+
+// cuts reports whether an abstract phrase of three words or more that covers
+// token i reaches out of the match m.
+func (sc *scan) cuts(reach, start []int, i int, m match) bool {
+	return start[i] >= 0 && reach[i]-start[i] >= 3 && (start[i] < m.from || reach[i] > m.to)
 }
 
 // family marks the names that the plan knows.
@@ -262,6 +271,16 @@ func (sc *scan) proper(i int, cl clause) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(sc.s[t.Start:])
 	return unicode.IsUpper(r) && t.End-t.Start > 1
+}
+
+// sentence is the first token of the clause that holds token i.
+func (sc *scan) sentence(i int) int {
+	for _, cl := range sc.clauses {
+		if i >= cl.from && i < cl.to {
+			return cl.from
+		}
+	}
+	return 0
 }
 
 // feature is tokens from to (exclusive) as a place in the cell.

@@ -142,6 +142,8 @@ func acts(sc *scan, m match, seg clause) bool {
 	for i := m.to; i < seg.to; i++ {
 		t := sc.toks[i]
 		switch {
+		case sc.tags[i]&tFrequency != 0 && sc.tags[i]&tThing == 0:
+			continue
 		case t.Kind == text.Punct || small[t.Norm] || isNumber(t) || sc.tags[i]&(tUnitTime|tUnitEach) != 0 && sc.tags[i]&tThing == 0:
 			continue
 		case sc.tags[i]&(tThing|tEvent|tChild|tProfessional) != 0 && sc.tags[i]&tAbstract == 0:

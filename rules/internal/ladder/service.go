@@ -16,6 +16,18 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 		}
 		child := subjectIsChild(sc, i, clause{start, cl.to, false})
 		subject := sc.has(start, i, tAdult)
+		if (w == "assessed" || w == "referred") && auxiliaries[sc.word(i-1)] && !child && !sc.has(start, i, tThing) {
+			return clause{i, i + 1, false}, true
+		}
+		if attends[w] && !child && i+1 < cl.to && !sc.has(i+1, cl.to, tChild) && sc.anyWord(i+1, min(cl.to, i+6), schoolWords) < 0 && !sc.has(i+1, cl.to, tAbstract|tGeneral) {
+			return clause{i, cl.to, false}, true // an adult who attends, whatever it is called
+		}
+		if (w == "have" || w == "has" || w == "given" || w == "offered") && sc.anyWord(i+1, min(cl.to, i+4), set("place")) >= 0 && sc.anyWord(i+1, min(cl.to, i+5), onWords) >= 0 {
+			return clause{i, min(cl.to, i+5), false}, true // "have a place on Seasons for Growth"
+		}
+		if (w == "given" || w == "offered") && auxiliaries[sc.word(i-1)] && sc.anyWord(i+1, min(cl.to, i+5), adviceWords) >= 0 {
+			return clause{i, min(cl.to, i+5), false}, true
+		}
 		if (w == "seen" || w == "met") && auxiliaries[sc.word(i-1)] || (w == "have" || w == "has") && sc.tags[i+1]&tDeed != 0 || knowing[sc.word(i+1)] || sc.word(i+1) == "learned" || sc.word(i+1) == "learnt" {
 			continue // "Mum is seen by the midwife", "Gran has learned the plan"
 		}
@@ -87,8 +99,9 @@ func tallied(sc *scan, cl clause) (clause, bool) {
 }
 
 // said reports whether a measure only repeats what an adult of the family says.
-func said(sc *scan, seg, at clause) bool {
-	return sayWords[sc.word(at.from)] && sc.has(seg.from, at.from, tAdult) && !sc.has(at.from, seg.to, tThing|tEvent)
+func said(sc *scan, seg clause) bool {
+	i := sc.anyWord(seg.from, seg.to, sayWords)
+	return i >= 0 && sc.has(seg.from, i, tAdult) && !sc.has(seg.from, i, tChild) && !sc.has(i, seg.to, tThing|tEvent)
 }
 
 var (
@@ -96,6 +109,9 @@ var (
 	uses = set(`see sees seen seeing go goes going gone been come comes came attend attends attended attending keep keeps kept get gets had done do does doing use uses used using
 		sit sits join joins joined take takes given offered receive receives received access accesses accessed engage engages engaged engaging meet meets met complete completes completed finish finishes finished
 		assessed referred enrolled signed  has have start starts started accept accepts work works working registered allocated undertake undertakes undertaking undergo`)
+	attends     = set("attend attends attended attending")
+	onWords     = set("on")
+	adviceWords = set("advice information guidance support help leaflets")
 	engages     = set("engage engages engaged engaging")
 	delivered   = set("delivered offered provided undertaken completed done held happened checked inspected visited tested carried run commissioned")
 	possessives = set("his her their them him they he she")
