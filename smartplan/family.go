@@ -64,9 +64,10 @@ func (h *harvest) family(label, tag string, t text.Text, of []int) {
 		a.Children, a.Notes, a.Harvested, a.Possible = of, t, "front", possible
 		if h.childRun(runs[first]) {
 			h.namesake(a, s, runs[first])
-		} else {
-			h.addAdult(a)
+		} else if i := h.addAdult(a); i >= 0 && runs[first].nick != "" {
+			h.plan.Adults[i].Names = unionStrings(h.plan.Adults[i].Names, []string{strings.ToLower(runs[first].nick)})
 		}
+		h.otherFathers(label, a.Relation, t, runs, first, len(of) == 0)
 		h.others(t, runs[first+1:])
 	case "parent", "adult":
 		if len(runs) == 0 {
@@ -103,6 +104,63 @@ func (h *harvest) family(label, tag string, t text.Text, of []int) {
 			}
 		}
 	}
+}
+
+// otherFathers reads "Fathers: A and B" and "Father: A (Leo), B (Mia)".
+func (h *harvest) otherFathers(label, relation string, t text.Text, runs []nameRun, first int, several bool) {
+	if relation != "father" || len(runs) < 2 {
+		return
+	}
+	s := t.String()
+	toks := text.Tokens(s)
+	plural := false
+	for _, w := range text.Tokens(label) {
+		plural = plural || w.Norm == "fathers" || w.Norm == "dads" || w.Norm == "tadau"
+	}
+	for n, r := range runs[first:] {
+		kids, inBrackets := h.bracketChildren(s, toks, r)
+		if !inBrackets && (!several || !plural || n > 0 && !separated(toks, r)) || h.childRun(r) {
+			continue
+		}
+		i := h.find(r)
+		if i < 0 {
+			a := h.person(t, r)
+			a.Relation, a.Sex, a.Role, a.Sector, a.Harvested, a.Notes = "father", "m", "", "", "front", t
+			i = h.addAdult(a)
+		}
+		if i >= 0 && inBrackets {
+			h.plan.Adults[i].Children = kids
+			h.plan.Adults[i].kinSaid = true
+		}
+	}
+}
+
+// bracketChildren are the children in brackets behind a name.
+func (h *harvest) bracketChildren(s string, toks []text.Token, r nameRun) ([]int, bool) {
+	if r.to >= len(toks) || toks[r.to].Norm != "(" {
+		return nil, false
+	}
+	for k := r.to + 1; k < len(toks) && k < r.to+8; k++ {
+		if toks[k].Norm == ")" {
+			kids := h.childrenIn(s[toks[r.to].End:toks[k].Start])
+			return kids, len(kids) > 0
+		}
+	}
+	return nil, false
+}
+
+// separated: a mark of a list stands before the name.
+func separated(toks []text.Token, r nameRun) bool {
+	if r.from == 0 {
+		return true
+	}
+	switch toks[r.from-1].Norm {
+	case ";", "and", "&", "/":
+		return true
+	case ",":
+		return len(r.given) > 1 // one word may be a town
+	}
+	return toks[r.from-1].Line < toks[r.from].Line
 }
 
 // startsClauseOfOther: the name stands behind a possessive or a verb, so it is

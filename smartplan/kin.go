@@ -31,12 +31,37 @@ func (h *harvest) kin() {
 	h.fathersAgain()
 	mothers := h.motherNames()
 	for _, t := range h.plan.kinTexts() {
-		for _, line := range t.Lines() {
-			for _, sp := range text.Sentences(line.String()) {
-				h.kinIn(line.Slice(sp.Start, sp.End), mothers)
+		str := t.String()
+		last, before := -1, "" // the line before, where it is only a name
+		for at := 0; at <= len(str); {
+			end := len(str)
+			if n := strings.IndexByte(str[at:], '\n'); n >= 0 {
+				end = at + n
 			}
+			line := strings.TrimSpace(str[at:end])
+			for _, sp := range text.Sentences(str[at:end]) {
+				h.kinIn(t.Slice(at+sp.Start, at+sp.End), mothers)
+			}
+			// A table of people: the name in one cell, what he is in the next.
+			if last >= 0 && line != "" && len(line) < 120 && before != "" {
+				h.kinIn(t.Slice(last, end), mothers)
+			}
+			if line != "" {
+				last, before = -1, ""
+				if len(line) < 60 && h.onlyName(line) {
+					last, before = at, line
+				}
+			}
+			at = end + 1
 		}
 	}
+}
+
+// onlyName reports whether a line is a name and nothing else.
+func (h *harvest) onlyName(s string) bool {
+	toks := text.Tokens(s)
+	runs := findNames(s, toks)
+	return len(runs) == 1 && len(runs[0].given) > 1 && !isUpper(s) && runs[0].from == 0 && runs[0].to == len(toks) && !h.childRun(runs[0])
 }
 
 // kinTexts are the texts in which people are introduced.
@@ -124,7 +149,7 @@ func (h *harvest) kinIn(t text.Text, mothers map[string]bool) {
 		}
 		// "Gordon Petrie, Ailsa's dad", "Roy (Nicola's dad)", "Paul is his father".
 		for j, r := range runs {
-			if !taken[j] && r.to < k.from && between(toks, r.to, k.from, beforeKin) && !h.childRun(r) && !(k.to < len(toks) && toks[k.to].Norm == ":") {
+			if !taken[j] && (r.to < k.from || r.to == k.from && toks[k.from].Line > toks[k.from-1].Line) && between(toks, r.to, k.from, beforeKin) && !h.childRun(r) && !(k.to < len(toks) && toks[k.to].Norm == ":") {
 				linked[i], taken[j] = j, true
 			}
 		}
@@ -227,6 +252,7 @@ func joinNicknames(s string, toks []text.Token, runs []nameRun) []nameRun {
 				}
 				for j := i + 1; j < len(runs); j++ {
 					if runs[j].from == k+1 && len(r.given) == 1 && len(runs[j].given) == 1 && runs[j].title == "" {
+						r.nick = nickOf(s, toks[r.to+1:k])
 						r.given = append(append([]string{}, r.given...), runs[j].given...)
 						r.to, r.end = runs[j].to, runs[j].end
 						i = j
@@ -238,6 +264,22 @@ func joinNicknames(s string, toks []text.Token, runs []nameRun) []nameRun {
 		out = append(out, r)
 	}
 	return out
+}
+
+// nickOf is the nickname that stands in brackets within a name; a word such as
+// "Granda" is none.
+func nickOf(s string, toks []text.Token) string {
+	var words []string
+	for _, t := range toks {
+		if t.Kind == text.Word && capital(s, t) {
+			words = append(words, t.Norm)
+		}
+	}
+	nick := strings.Join(words, " ")
+	if nick == "" || lexicon.Relations().Whole(text.Tokens(nick)) != nil {
+		return ""
+	}
+	return nick
 }
 
 // kinPhrases finds the phrases of kinship of a sentence, in order.
@@ -546,6 +588,9 @@ func (h *harvest) addKin(t text.Text, r nameRun, k kinPhrase) {
 			return
 		}
 		a.Names = personForms(a.Title, strings.TrimSpace(strings.TrimPrefix(a.Name, a.Title)), a.Sex, false)
+		if r.nick != "" {
+			a.Names = unionStrings(a.Names, []string{strings.ToLower(r.nick)})
+		}
 		p.Adults = append(p.Adults, a)
 		return
 	}
@@ -637,12 +682,18 @@ func (h *harvest) credibleKin(r nameRun, k kinPhrase) bool {
 	if lexicon.Roles().Whole(text.Tokens(r.title)) != nil || strings.EqualFold(r.title, "dr") {
 		return false
 	}
+	if last := strings.ToLower(r.given[len(r.given)-1]); settingWords[last] || roadWords[last] {
+		return false
+	}
 	if r.title != "" || len(r.given) > 1 {
 		return true
 	}
 	w := strings.ToLower(r.given[0])
 	return h.words.isName(r.given[0]) || !h.words.lower[w] && k.said
 }
+
+// roadWords are short forms that end an address.
+var roadWords = wordSet("rd st ave ln cl dr sq tce gdns ct acad pri sch hq")
 
 // familyRelation are the relations that make somebody one of the family.
 var familyRelation = wordSet("mother father step-father step-mother partner grandmother grandfather grandparent aunt uncle lodger cousin brother sister")
