@@ -33,6 +33,14 @@ type Config struct {
 	VisitGap int
 	// CoreGroupGap is the longest time between core groups in weeks; 0 for unset.
 	CoreGroupGap int
+	// Local are further rules, with their pages; see package localrule.
+	Local []Local
+}
+
+// Local is a rule that one place adds.
+type Local struct {
+	Rule *Rule
+	Page *Page
 }
 
 // RuleSeverity is one severity for a whole rule, or one per rung or code.

@@ -37,7 +37,20 @@ func New(c Config) (*Linter, error) {
 		}
 		l.rules = append(l.rules, compiled{r, page})
 	}
+	for _, local := range c.Local {
+		l.rules = append(l.rules, compiled{local.Rule, local.Page})
+	}
 	return l, nil
+}
+
+// named is the rule of that name, local ones included.
+func (l *Linter) named(name string) *Rule {
+	for _, c := range l.rules {
+		if c.rule.Name == name {
+			return c.rule
+		}
+	}
+	return &Rule{Name: name}
 }
 
 // PlanReport is what the linter says of one plan: data only.
@@ -80,7 +93,7 @@ func (l *Linter) Lint(ctx context.Context, p *smartplan.Plan) (PlanReport, error
 			report.Problems = append(report.Problems, *problem)
 		}
 	}
-	report.Findings = yield(report.Findings)
+	report.Findings = yield(report.Findings, l.named)
 	l.waive(&report)
 	arrange(report.Findings)
 	return report, nil
@@ -110,7 +123,7 @@ func (l *Linter) severity(r *Rule, key string, stage smartplan.Stage) Severity {
 }
 
 // yield drops findings whose cause another rule has said.
-func yield(fs []Finding) []Finding {
+func yield(fs []Finding, named func(string) *Rule) []Finding {
 	type key struct{ rule, grade, id string }
 	said := map[key]bool{}
 	for _, f := range fs {
@@ -123,7 +136,7 @@ func yield(fs []Finding) []Finding {
 	out := fs[:0]
 	for _, f := range fs {
 		drop := false
-		for _, y := range RuleNamed(f.Rule).Yields {
+		for _, y := range named(f.Rule).Yields {
 			for _, id := range subjects(f) {
 				drop = drop || said[key{y.To, y.Grade, id}]
 			}
@@ -150,7 +163,7 @@ func subjects(f Finding) []string {
 func (l *Linter) waive(r *PlanReport) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if RuleNamed(f.Rule).Fixed {
+		if l.named(f.Rule).Fixed {
 			continue
 		}
 		for _, w := range l.config.Waivers {

@@ -48,6 +48,7 @@ func ToolFor(c rules.Config) Tool {
 	if profile == "" {
 		profile = string(rules.ProfileFull)
 	}
+	c.Local = nil // compiled programs; their text is in the configuration file
 	data, err := json.Marshal(c)
 	if err != nil {
 		data = nil // a configuration holds strings and numbers only

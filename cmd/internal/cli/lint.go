@@ -26,6 +26,7 @@ type lint struct {
 	Output string   `short:"o" help:"Write the report to this file instead of the screen." placeholder:"FILE"`
 	FailOn string   `help:"Exit with 1 where a finding weighs at least this much: error, warning, advice, never." enum:"error,warning,advice,never" default:"error"`
 	Advice bool     `help:"Show ideas as well, not only what is missing."`
+	Config string   `help:"Use this configuration; without it, the nearest .smartplan.yaml from the plan's folder upwards." placeholder:"FILE"`
 	reading
 }
 
@@ -37,18 +38,25 @@ func (l *lint) Run(s *streams, result *outcome) error {
 	if err != nil {
 		return err
 	}
-	config := rules.Config{}
-	linter, err := rules.New(config)
-	if err != nil {
-		return wrongUse("%v", err)
-	}
 	sources, missing := find(l.Files)
-	run := &report.Report{Tool: report.ToolFor(config)}
+	judges := &judges{named: l.Config, flags: o}
+	// A mistake in a configuration is wrong use, whatever the plans hold.
+	first := &judge{}
+	for i, s := range sources {
+		j, err := judges.of(s.path)
+		if err != nil {
+			return err
+		}
+		if i == 0 {
+			first = j
+		}
+	}
+	run := &report.Report{Tool: report.ToolFor(first.config)}
 	for _, m := range missing {
 		run.Failures = append(run.Failures, m.failure)
 		result.raise(m.code)
 	}
-	for _, r := range lintAll(context.Background(), sources, s.in, linter, o) {
+	for _, r := range lintAll(context.Background(), sources, s.in, judges) {
 		if r.failure != nil {
 			run.Failures = append(run.Failures, *r.failure)
 			result.raise(ExitFailure)
@@ -161,7 +169,7 @@ type result struct {
 
 // lintAll reads and judges the sources in parallel; results stand in the order
 // of the sources whatever the number of workers.
-func lintAll(ctx context.Context, sources []source, in io.Reader, l *rules.Linter, o smartplan.Options) []result {
+func lintAll(ctx context.Context, sources []source, in io.Reader, j *judges) []result {
 	out := make([]result, len(sources))
 	jobs := make(chan int)
 	var wg sync.WaitGroup
@@ -170,7 +178,7 @@ func lintAll(ctx context.Context, sources []source, in io.Reader, l *rules.Linte
 		go func() {
 			defer wg.Done()
 			for i := range jobs {
-				out[i] = lintOne(ctx, sources[i], in, l, o)
+				out[i] = lintOne(ctx, sources[i], in, j)
 			}
 		}()
 	}
@@ -182,8 +190,12 @@ func lintAll(ctx context.Context, sources []source, in io.Reader, l *rules.Linte
 	return out
 }
 
-func lintOne(ctx context.Context, s source, in io.Reader, l *rules.Linter, o smartplan.Options) result {
-	data, err := readSource(s.path, in, o)
+func lintOne(ctx context.Context, s source, in io.Reader, judges *judges) result {
+	j, err := judges.of(s.path)
+	if err != nil {
+		return result{failure: failureOf(s.path, err)}
+	}
+	data, err := readSource(s.path, in, j.options)
 	if err != nil {
 		return result{failure: failureOf(s.path, err)}
 	}
@@ -191,11 +203,11 @@ func lintOne(ctx context.Context, s source, in io.Reader, l *rules.Linter, o sma
 	if s.path == "-" {
 		name = ""
 	}
-	p, err := formats.Parse(ctx, name, data, o)
+	p, err := formats.Parse(ctx, name, data, j.options)
 	if err != nil {
 		return result{failure: failureOf(s.path, err)}
 	}
-	r, err := l.Lint(ctx, p)
+	r, err := j.linter.Lint(ctx, p)
 	if err != nil {
 		return result{failure: failureOf(s.path, err)}
 	}

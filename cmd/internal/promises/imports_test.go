@@ -51,6 +51,8 @@ func TestEachLibraryHasOneImporter(t *testing.T) {
 	homes := map[string]string{
 		"github.com/yuin/goldmark":    module + "/smartplan/markdown",
 		"golang.org/x/net/html":       module + "/smartplan/html",
+		"go.yaml.in/yaml/v3":          module + "/rules/config",
+		"github.com/expr-lang/expr":   module + "/rules/localrule",
 		"github.com/jdkato/prose/v2":  module + "/smartplan/prosetag",
 		"github.com/alecthomas/kong":  module + "/cmd/internal/cli",
 		"github.com/rickar/cal/v2":    module + "/smartplan/when",

@@ -26,169 +26,169 @@ func Write(w io.Writer, r *report.Report) error {
 
 // Report is the JSON form of a run.
 type Report struct {
-	Schema   string    `json:"schema"`
-	Tool     Tool      `json:"tool"`
-	Plans    []Plan    `json:"plans"`
-	Failures []Failure `json:"failures"`
-	Summary  Summary   `json:"summary"`
+	Schema   string    `json:"schema" expr:"schema"`
+	Tool     Tool      `json:"tool" expr:"tool"`
+	Plans    []Plan    `json:"plans" expr:"plans"`
+	Failures []Failure `json:"failures" expr:"failures"`
+	Summary  Summary   `json:"summary" expr:"summary"`
 }
 
 // Tool is what judged.
 type Tool struct {
-	Name    string `json:"name"`
-	Version string `json:"version"`
-	Rules   string `json:"rules"`
-	Config  string `json:"config"`
+	Name    string `json:"name" expr:"name"`
+	Version string `json:"version" expr:"version"`
+	Rules   string `json:"rules" expr:"rules"`
+	Config  string `json:"config" expr:"config"`
 }
 
 // Failure is a file that could not be read or understood.
 type Failure struct {
-	Source  string `json:"source"`
-	Kind    string `json:"kind"`
-	Message string `json:"message"`
-	Hint    string `json:"hint,omitempty"`
+	Source  string `json:"source" expr:"source"`
+	Kind    string `json:"kind" expr:"kind"`
+	Message string `json:"message" expr:"message"`
+	Hint    string `json:"hint,omitempty" expr:"hint"`
 }
 
 // Summary counts findings that are not waived.
 type Summary struct {
-	Errors   int `json:"errors"`
-	Warnings int `json:"warnings"`
-	Advice   int `json:"advice"`
+	Errors   int `json:"errors" expr:"errors"`
+	Warnings int `json:"warnings" expr:"warnings"`
+	Advice   int `json:"advice" expr:"advice"`
 }
 
 // Plan is one plan.
 type Plan struct {
-	Source   string    `json:"source"`
-	Ref      string    `json:"ref"`
-	Format   string    `json:"format"`
-	Status   string    `json:"status"`
-	Type     string    `json:"type"`
-	Nation   string    `json:"nation"`
-	Stage    string    `json:"stage"`
-	Date     string    `json:"date"`
-	Category []string  `json:"category"`
-	Children []Child   `json:"children"`
-	Men      []Man     `json:"men"`
-	Actions  []Action  `json:"actions"`
-	Findings []Finding `json:"findings"`
-	Notes    []Note    `json:"notes"`
-	Problems []Problem `json:"problems"`
+	Source   string    `json:"source" expr:"source"`
+	Ref      string    `json:"ref" expr:"ref"`
+	Format   string    `json:"format" expr:"format"`
+	Status   string    `json:"status" expr:"status"`
+	Type     string    `json:"type" expr:"type"`
+	Nation   string    `json:"nation" expr:"nation"`
+	Stage    string    `json:"stage" expr:"stage"`
+	Date     string    `json:"date" expr:"date"`
+	Category []string  `json:"category" expr:"category"`
+	Children []Child   `json:"children" expr:"children"`
+	Men      []Man     `json:"men" expr:"men"`
+	Actions  []Action  `json:"actions" expr:"actions"`
+	Findings []Finding `json:"findings" expr:"findings"`
+	Notes    []Note    `json:"notes" expr:"notes"`
+	Problems []Problem `json:"problems" expr:"problems"`
 }
 
 // Child is a child with the grade of the impact ladder.
 type Child struct {
-	Ref      string            `json:"ref"`
-	Name     string            `json:"name"`
-	Born     string            `json:"born"`
-	Due      string            `json:"due,omitempty"`
-	Unborn   bool              `json:"unborn"`
-	Category []string          `json:"category"`
-	Grades   map[string]string `json:"grades"`
-	Reason   string            `json:"reason,omitempty"`
+	Ref      string            `json:"ref" expr:"ref"`
+	Name     string            `json:"name" expr:"name"`
+	Born     string            `json:"born" expr:"born"`
+	Due      string            `json:"due,omitempty" expr:"due"`
+	Unborn   bool              `json:"unborn" expr:"unborn"`
+	Category []string          `json:"category" expr:"category"`
+	Grades   map[string]string `json:"grades" expr:"grades"`
+	Reason   string            `json:"reason,omitempty" expr:"reason"`
 }
 
 // Man is a father or male carer with the grade of the involvement ladder.
 type Man struct {
-	Name     string            `json:"name"`
-	Relation string            `json:"relation"`
-	Children []string          `json:"children"`
-	Grades   map[string]string `json:"grades"`
+	Name     string            `json:"name" expr:"name"`
+	Relation string            `json:"relation" expr:"relation"`
+	Children []string          `json:"children" expr:"children"`
+	Grades   map[string]string `json:"grades" expr:"grades"`
 }
 
 // Action is a row.
 type Action struct {
-	ID        string            `json:"id"`
-	Ref       string            `json:"ref"`
-	Text      string            `json:"text"`
-	TextOf    string            `json:"textOf"`
-	Need      string            `json:"need"`
-	Outcome   string            `json:"outcome"`
-	Measure   string            `json:"measure"`
-	Children  []string          `json:"children"`
-	Status    string            `json:"status"`
-	Owners    []Owner           `json:"owners"`
-	Timescale Timescale         `json:"timescale"`
-	Grades    map[string]string `json:"grades"`
-	Place     Place             `json:"place"`
+	ID        string            `json:"id" expr:"id"`
+	Ref       string            `json:"ref" expr:"ref"`
+	Text      string            `json:"text" expr:"text"`
+	TextOf    string            `json:"textOf" expr:"textOf"`
+	Need      string            `json:"need" expr:"need"`
+	Outcome   string            `json:"outcome" expr:"outcome"`
+	Measure   string            `json:"measure" expr:"measure"`
+	Children  []string          `json:"children" expr:"children"`
+	Status    string            `json:"status" expr:"status"`
+	Owners    []Owner           `json:"owners" expr:"owners"`
+	Timescale Timescale         `json:"timescale" expr:"timescale"`
+	Grades    map[string]string `json:"grades" expr:"grades"`
+	Place     Place             `json:"place" expr:"place"`
 }
 
 // Owner is somebody who is to do an action.
 type Owner struct {
-	Text   string `json:"text"`
-	Name   string `json:"name"`
-	Role   string `json:"role"`
-	Agency string `json:"agency"`
+	Text   string `json:"text" expr:"text"`
+	Name   string `json:"name" expr:"name"`
+	Role   string `json:"role" expr:"role"`
+	Agency string `json:"agency" expr:"agency"`
 }
 
 // Timescale is the reading of by when.
 type Timescale struct {
-	Text string `json:"text"`
-	Kind string `json:"kind"`
-	Due  string `json:"due"`
+	Text string `json:"text" expr:"text"`
+	Kind string `json:"kind" expr:"kind"`
+	Due  string `json:"due" expr:"due"`
 }
 
 // Place is where something stands.
 type Place struct {
-	Label   string `json:"label"`
-	Table   int    `json:"table,omitempty"`
-	Row     int    `json:"row,omitempty"`
-	Column  string `json:"column,omitempty"`
-	Pointer string `json:"pointer,omitempty"`
+	Label   string `json:"label" expr:"label"`
+	Table   int    `json:"table,omitempty" expr:"table"`
+	Row     int    `json:"row,omitempty" expr:"row"`
+	Column  string `json:"column,omitempty" expr:"column"`
+	Pointer string `json:"pointer,omitempty" expr:"pointer"`
 }
 
 // Finding is one thing to put right.
 type Finding struct {
-	Rule        string            `json:"rule"`
-	Severity    string            `json:"severity"`
-	Grade       string            `json:"grade,omitempty"`
-	Next        string            `json:"next,omitempty"`
-	Code        string            `json:"code"`
-	Params      map[string]string `json:"params"`
-	Message     string            `json:"message"`
-	Suggestion  string            `json:"suggestion"`
-	Subject     Subject           `json:"subject"`
-	Place       Place             `json:"place"`
-	Position    *Position         `json:"position,omitempty"`
-	Excerpt     string            `json:"excerpt"`
-	Evidence    []Evidence        `json:"evidence"`
-	Fingerprint string            `json:"fingerprint"`
-	Waived      *Waived           `json:"waived"`
+	Rule        string            `json:"rule" expr:"rule"`
+	Severity    string            `json:"severity" expr:"severity"`
+	Grade       string            `json:"grade,omitempty" expr:"grade"`
+	Next        string            `json:"next,omitempty" expr:"next"`
+	Code        string            `json:"code" expr:"code"`
+	Params      map[string]string `json:"params" expr:"params"`
+	Message     string            `json:"message" expr:"message"`
+	Suggestion  string            `json:"suggestion" expr:"suggestion"`
+	Subject     Subject           `json:"subject" expr:"subject"`
+	Place       Place             `json:"place" expr:"place"`
+	Position    *Position         `json:"position,omitempty" expr:"position"`
+	Excerpt     string            `json:"excerpt" expr:"excerpt"`
+	Evidence    []Evidence        `json:"evidence" expr:"evidence"`
+	Fingerprint string            `json:"fingerprint" expr:"fingerprint"`
+	Waived      *Waived           `json:"waived" expr:"waived"`
 }
 
 // Subject is what a finding is about.
 type Subject struct {
-	Kind    string   `json:"kind"`
-	ID      string   `json:"id"`
-	Ref     string   `json:"ref"`
-	Text    string   `json:"text"`
-	Actions []string `json:"actions"`
+	Kind    string   `json:"kind" expr:"kind"`
+	ID      string   `json:"id" expr:"id"`
+	Ref     string   `json:"ref" expr:"ref"`
+	Text    string   `json:"text" expr:"text"`
+	Actions []string `json:"actions" expr:"actions"`
 }
 
 // Evidence is a stretch of the plan that a finding rests on.
 type Evidence struct {
-	Feature string `json:"feature"`
-	Text    string `json:"text"`
+	Feature string `json:"feature" expr:"feature"`
+	Text    string `json:"text" expr:"text"`
 }
 
 // Waived says who accepted a finding and why.
 type Waived struct {
-	Reason   string `json:"reason"`
-	Initials string `json:"initials"`
-	Until    string `json:"until"`
-	From     string `json:"from"`
+	Reason   string `json:"reason" expr:"reason"`
+	Initials string `json:"initials" expr:"initials"`
+	Until    string `json:"until" expr:"until"`
+	From     string `json:"from" expr:"from"`
 }
 
 // Note says what could not be understood.
 type Note struct {
-	Kind  string `json:"kind"`
-	Text  string `json:"text"`
-	Place Place  `json:"place"`
+	Kind  string `json:"kind" expr:"kind"`
+	Text  string `json:"text" expr:"text"`
+	Place Place  `json:"place" expr:"place"`
 }
 
 // Problem is a rule that failed.
 type Problem struct {
-	Rule string `json:"rule"`
-	Text string `json:"text"`
+	Rule string `json:"rule" expr:"rule"`
+	Text string `json:"text" expr:"text"`
 }
 
 // From turns a report into its JSON form.

@@ -13,16 +13,16 @@ import (
 // Position is a stretch of the plan's text; offsets are bytes, lines and
 // columns count from 1, columns in Unicode characters and in UTF-16 units.
 type Position struct {
-	Start Point `json:"start"`
-	End   Point `json:"end"`
+	Start Point `json:"start" expr:"start"`
+	End   Point `json:"end" expr:"end"`
 }
 
 // Point is a place in the plan's text.
 type Point struct {
-	Offset int `json:"offset"`
-	Line   int `json:"line"`
-	Column int `json:"column"`
-	UTF16  int `json:"utf16"`
+	Offset int `json:"offset" expr:"offset"`
+	Line   int `json:"line" expr:"line"`
+	Column int `json:"column" expr:"column"`
+	UTF16  int `json:"utf16" expr:"utf16"`
 }
 
 // lines finds lines in the text of a document.
