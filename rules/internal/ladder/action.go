@@ -164,7 +164,7 @@ func (a *actionReader) watching(sc *scan, cl clause) {
 				}
 			}
 		}
-		if look && n > 0 || strong > 0 && n > 1 || n > 0 && sc.has(m.to, end, tThing) {
+		if look && n > 0 || strong > 0 && n > 1 && sc.has(m.to, end, tThing|tService|tNamed|tTool|tRoom|tAct) || n > 0 && sc.has(m.to, end, tThing) {
 			a.facts.Looked, a.facts.Detail = true, true
 			a.note(sc.feature("detail", m.from, end))
 		}

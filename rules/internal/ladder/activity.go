@@ -14,8 +14,8 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 			finds = true // "the SW finds beds made up"
 		}
 	}
-	if finds {
-		return cl, false
+	if finds || sc.tags[start]&tProfessional != 0 && sc.anyWord(start, min(cl.to, start+4), notWords) >= 0 {
+		return cl, false // "police are not called to the home"
 	}
 	if sc.tags[start]&tProfessional != 0 && sc.tags[start]&tChild == 0 && sc.word(start) != "network" && sc.word(min(start+1, cl.to-1)) != "network" {
 		if i := sc.anyWord(start, min(cl.to, start+7), informed); i >= 0 {
@@ -69,6 +69,8 @@ func afterService(sc *scan, start int, cl clause) int {
 }
 
 var schoolWords = set("school nursery college preschool playgroup")
+
+var notWords = set("not never no longer")
 
 var witnesses = set("finds sees observes hears notes counts photographs records weighs measures")
 
@@ -128,7 +130,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 		}
 	}
 	// "Referral to Turning Point", "Engagement with services"
-	if m := sc.within(cl.from, cl.to, tPaper); len(m) > 0 && m[0].from <= cl.from+2 && !sc.has(cl.from, cl.to, tGeneral) {
+	if m := sc.within(cl.from, cl.to, tPaper); len(m) > 0 && m[0].from <= cl.from+2 && !sc.has(cl.from, cl.to, tGeneral|tMetric) {
 		return clause{m[0].from, m[0].to, false}, true
 	}
 	return cl, false
@@ -161,7 +163,7 @@ func professionalDoes(sc *scan, cl clause) (clause, bool) {
 	for s < cl.to-1 && opening[sc.word(s)] {
 		s++
 	}
-	if sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.word(s+2) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
+	if sc.anyWord(s, min(cl.to, s+4), notWords) < 0 && sc.tags[s]&tProfessional != 0 && sc.tags[s]&(tChild|tAdult) == 0 && sc.word(s+1) != "network" && sc.word(s) != "network" && sc.word(s+2) != "network" && sc.anyWord(s, cl.to, concernWords) < 0 {
 		for k := s + 1; k < min(cl.to, s+6); k++ {
 			if sc.tags[k]&(tMetric|tAbstract|tThing) != 0 {
 				break

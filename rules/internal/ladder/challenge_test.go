@@ -60,7 +60,7 @@ func TestChallenge(t *testing.T) {
 	for _, file := range []struct {
 		name  string
 		floor float64
-	}{{"weak", 0}, {"strong", 0}, {"stuffed", 0}, {"ladder-examples", 0}} {
+	}{{"weak", 0.98}, {"strong", 0.98}, {"stuffed", 1}, {"ladder-examples", 0.98}} {
 		score := map[string]tally{"outcome": {}, "action": {}}
 		all := tally{}
 		for _, c := range challenges(t, file.name) {

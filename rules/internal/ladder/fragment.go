@@ -12,7 +12,7 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 	}
 	verb := false
 	for _, m := range sc.within(cl.from, cl.to, tWatch|tDeed) {
-		verb = verb || verbish(sc, m.from, cl) && (m.from > cl.from || !bothWays[sc.word(m.from)]) && !sc.proper(m.from, cl)
+		verb = verb || verbish(sc, m.from, cl) && !booked[sc.word(m.to-1)] && (m.from > cl.from || !bothWays[sc.word(m.from)]) && !sc.proper(m.from, cl)
 	}
 	for i := cl.from + 1; i < cl.to; i++ {
 		w := sc.word(i)
@@ -41,6 +41,9 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 	}
 	if verb {
 		return cl, false
+	}
+	if rhythm(sc, cl) {
+		return cl, true
 	}
 	for i := cl.from; i < cl.to; i++ {
 		switch w := sc.word(i); {
@@ -86,6 +89,20 @@ func booksWith(sc *scan, i int, cl clause) bool {
 	return detailIn(sc, cl)
 }
 
+// rhythm reports whether a thing or something to be measured stands with how
+// often or how long: "fortnightly weights", "a pudding after every meal".
+func rhythm(sc *scan, cl clause) bool {
+	if !sc.has(cl.from, cl.to, tThing|tMetric) || sc.has(cl.from, cl.to, tGeneral|tService) {
+		return false
+	}
+	for _, q := range sc.quantsIn(cl.from, cl.to) {
+		if (q.kind == qFrequency || q.kind == qDuration) && sc.anyWord(q.from, q.to, gatherings) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // timetabled reports whether a clause is a line of a timetable: a day or a
 // place in a service, with how long.
 func timetabled(sc *scan, cl clause) bool {
@@ -107,7 +124,11 @@ func timetabled(sc *scan, cl clause) bool {
 			n++
 		}
 	}
-	return n > 0 && !sc.has(cl.from, cl.to, tGeneral|tWatch|tDeed|tAbstract)
+	from := cl.from
+	if bothWays[sc.word(from)] {
+		from++
+	}
+	return n > 0 && !sc.has(from, cl.to, tGeneral|tWatch|tDeed|tAbstract)
 }
 
 // onlyThese finds a restriction: "Only Nan or Auntie Jo to babysit", "No

@@ -14,7 +14,7 @@ func subordinate(sc *scan, m match, cl clause) bool {
 		case "what", "that", "which", "whether":
 			return k > cl.from
 		case "who", "where", "how", "if":
-			if k > cl.from && sc.has(cl.from, k, tWatch) && !sc.has(cl.from, k, tDeed) || k > cl.from && sc.tags[k]&tWatch != 0 {
+			if k > cl.from && sc.has(cl.from, k, tWatch) && !sc.has(cl.from, k, tDeed) || k > cl.from && (sc.tags[k]&tWatch != 0 || sc.word(k-1) == "about") {
 				return true
 			}
 		case ",", ":", "(", ")":

@@ -79,6 +79,9 @@ func (o *outcomeReader) measure(cell string, t text.Text) {
 		if sc.has(cl.from, cl.to, tJudge) && !sc.has(cl.from, cl.to, tThing|tAct|tSeen) {
 			continue
 		}
+		if i := sc.anyWord(cl.from, cl.to-1, shows); i > cl.from && sc.has(cl.from, i, tTaskCheck|tRecord) {
+			cl.from = i + 1 // what the diary shows
+		}
 		if sc.has(cl.from, cl.to, tTaskCheck) && !sc.has(cl.from, cl.to, tChild|tEvent|tMetric) {
 			continue
 		}
@@ -109,6 +112,8 @@ func (o *outcomeReader) checkInAction(t text.Text) {
 	}
 	o.checkers(sc, sc.clauses, false)
 }
+
+var shows = set("shows show showing showed says")
 
 var aimWords = set("target aim goal aiming")
 
@@ -236,7 +241,7 @@ func nounHere(sc *scan, m match, cl clause) bool {
 
 var afterNoun = set("of kept sheet book chart from on at in to")
 
-var nounVerbs = set("photograph photographs records checks reports tests scores charts logs chart record log score test view note report check rate mark sample count track tick watch")
+var nounVerbs = set("marks photograph photographs records checks reports tests scores charts logs chart record log score test view note report check rate mark sample count track tick watch")
 
 // witness reports whether the one who perceives is somebody other than the
 // child: a professional, a title, a name.

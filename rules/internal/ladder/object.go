@@ -28,13 +28,15 @@ func object(sc *scan, from, to int, cl clause) int {
 			continue
 		case tags&tRoom != 0 && tags&tAbstract == 0:
 			best = max(best, objPerson)
+		case ways[t.Norm]:
+			best, abstract = max(best, objAbstract), true
 		case tags&tAbstract != 0 && headed(sc, i, to):
 			continue // "health questionnaire": the noun that follows is meant
 		case tags&tAbstract != 0:
 			best = max(best, objAbstract)
 			abstract = true
 			topic = topic || i+1 < to && topicPrepositions[sc.word(i+1)] && tags&(tNominal|tThing) == 0 && emptyHeads[t.Norm]
-		case (tags&tThing != 0 || sc.proper(i, cl) || acronym(sc, i) && !commonCapitals[t.Norm]) && tags&(tNamed|tAssessment|tNominal|tPaper) == 0 && i+1 < to && sc.tags[i+1]&tAbstract != 0 && sc.tags[i+1]&tThing == 0 && !headed(sc, i+1, to):
+		case (tags&tThing != 0 || sc.proper(i, cl) || acronym(sc, i) && !commonCapitals[t.Norm]) && tags&(tNamed|tAssessment|tNominal|tPaper) == 0 && i+1 < to && (ways[sc.word(i+1)] || sc.tags[i+1]&tAbstract != 0 && sc.tags[i+1]&tThing == 0 && !headed(sc, i+1, to)):
 			continue // "the PACE model": the abstract noun that follows is meant
 		case emptyHeads[t.Norm] && i+1 < to && topicPrepositions[sc.word(i+1)] && tags&(tNamed|tAssessment|tNominal) == 0:
 			best = max(best, objAbstract)
@@ -99,6 +101,9 @@ var heads = set(`questionnaire questionnaires form forms leaflet leaflets bookle
 
 // emptyHeads are nouns that say nothing of what is done about their topic.
 var emptyHeads = set("work progress something things improvement improvements effort efforts plan plans consideration conversation conversations discussion discussions group course class session sessions support help advice input intervention awareness")
+
+// ways are nouns for how somebody works; with whatever name, nothing is done.
+var ways = set("model models lens lenses approach approaches framework frameworks perspective perspectives ethos methodology techniques tactics principles")
 
 var topicPrepositions = set("on about around re regarding with for in of w")
 

@@ -135,6 +135,9 @@ func sessions(sc *scan, cl clause, when *scan) (clause, bool) {
 				return clause{min(m.from, q.from), max(m.to, q.to), false}, true
 			}
 		}
+		if m.tags&tService != 0 && m.tags&tNamed == 0 && attended[sc.word(m.to-1)] && m.from == cl.from && (sc.word(m.to) == "with" || sc.word(m.to) == "at" || sc.word(m.to) == "in") && dated(when) {
+			return clause{m.from, cl.to, false}, true
+		}
 		if m.tags&tContact != 0 && len(sc.toks) < 12 {
 			for _, q := range when.quants {
 				if q.kind == qFrequency {

@@ -52,6 +52,10 @@ func quantities(sc *scan) []quant {
 			add(q)
 			continue
 		}
+		if n := sc.word(i + 1); ordinals[sc.word(i)] && (n == "centile" || n == "percentile") {
+			add(quant{i, i + 2, qLevel, false})
+			continue
+		}
 		if isNumber(sc.toks[i]) {
 			if q, ok := numberAt(sc, i); ok {
 				add(q)
@@ -62,6 +66,8 @@ func quantities(sc *scan) []quant {
 	sort.SliceStable(out, func(i, j int) bool { return out[i].from < out[j].from })
 	return out
 }
+
+var ordinals = set("second ninth fifth tenth twenty-fifth fiftieth seventy-fifth")
 
 func isNumber(t text.Token) bool {
 	return t.Kind == text.Number || text.IsNumberWord(t.Norm) || t.Norm == "half" || t.Norm == "couple"
@@ -173,6 +179,11 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 			if w(j) == "review" || w(j) == "conference" || w(j) == "rcpc" || w(j) == "now" || months[w(j)] {
 				return quant{i, j + 1, qWithin, false}, true
 			}
+		}
+	}
+	if (w(i) == "this" || w(i) == "next") && i+1 < len(sc.toks) && (w(i+1) == "term" || w(i+1) == "half" || w(i+1) == "month" || w(i+1) == "school") {
+		if end := unitAt(sc, i+1, tUnitTime); end > 0 {
+			return quant{i, end, qWithin, false}, true
 		}
 	}
 	if weekdayPlural(w(i)) {

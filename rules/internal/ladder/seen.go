@@ -120,6 +120,9 @@ func comparative(sc *scan, seg clause) bool {
 			if w == "more" && (sc.word(i-1) == "no" || sc.word(i-1) == "any" || sc.word(i+1) == "than" || sc.word(i-1) == "or") {
 				continue
 			}
+			if w == "further" && (sc.word(i-1) == "no" || sc.word(i-1) == "any" || sc.word(i-1) == "without") {
+				continue
+			}
 			if (w == "less" || w == "fewer") && (sc.word(i-1) == "or" || sc.word(i+1) == "than") {
 				continue
 			}
@@ -176,7 +179,7 @@ var (
 		should must do does did just also only then when while whenever if because after before until who whom whose which there here again back away`)
 	bareActs     = set("smiles smiling laughs laughing cries crying eats eating sleeps sleeping walks talks plays playing crawls hitting smacking shouting shouts hits bites biting swearing screaming flinching hiding wetting soiling punching arguing fighting drinking smoking")
 	baseActs     = set("use play sleep change walk talk drink visit wash brush count cut bath dress feed fight call text smoke share build draw read")
-	broughtWords = set("brought taken brings takes attend attends attending seen goes go")
+	broughtWords = set("get gets got come comes came kept keeps make makes brought taken brings takes attend attends attending seen goes go")
 	lightActs    = set("take takes taken taking took bring brings brought lose loses lost losing lie prepared prepares prepare preparing heard hears hearing make makes give gives given put puts meet meets use used uses using leave leaves left say says ask find found see sees saw seen count counts share change changed changes prepare build hold held read write watch hear meet push reach point open close shut lead miss attend travel store keep treat wait treated taken held seen left removed found registered admitted")
 )
 

@@ -11,13 +11,19 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 	}
 	for i := start; i < min(cl.to-1, start+9); i++ {
 		w := sc.word(i)
-		if !uses[w] || sc.tags[i]&tMetric != 0 || i > start && beforeNoun[sc.word(i-1)] {
+		if !uses[w] && !turns[w] || sc.tags[i]&tMetric != 0 || i > start && beforeNoun[sc.word(i-1)] {
 			continue
 		}
 		child := subjectIsChild(sc, i, clause{start, cl.to, false})
 		subject := sc.has(start, i, tAdult)
 		if (w == "assessed" || w == "referred") && auxiliaries[sc.word(i-1)] && !child && !sc.has(start, i, tThing) {
 			return clause{i, i + 1, false}, true
+		}
+		if w == "attended" && sc.word(i+1) == "by" && sc.has(i+2, min(cl.to, i+5), tAdult|tProfessional) && !sc.has(start, i, tChild) {
+			return clause{start, cl.to, false}, true
+		}
+		if turns[w] && sc.word(i+1) == "up" && subject && !sc.has(i+1, cl.to, tGeneral) && sc.word(i+2) != "drunk" && sc.word(i+2) != "sober" {
+			return clause{i, cl.to, false}, true
 		}
 		if attends[w] && !child && i+1 < cl.to && !sc.has(i+1, cl.to, tChild) && sc.anyWord(i+1, min(cl.to, i+6), schoolWords) < 0 && !sc.has(i+1, cl.to, tAbstract|tGeneral) {
 			return clause{i, cl.to, false}, true // an adult who attends, whatever it is called
@@ -28,7 +34,7 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 		if (w == "given" || w == "offered") && auxiliaries[sc.word(i-1)] && sc.anyWord(i+1, min(cl.to, i+5), adviceWords) >= 0 {
 			return clause{i, min(cl.to, i+5), false}, true
 		}
-		if (w == "seen" || w == "met") && auxiliaries[sc.word(i-1)] || (w == "have" || w == "has") && sc.tags[i+1]&tDeed != 0 || knowing[sc.word(i+1)] || sc.word(i+1) == "learned" || sc.word(i+1) == "learnt" {
+		if (w == "do" || w == "does") && sc.word(i+1) == "not" || w == "seen" && !had[sc.word(i-1)] || (w == "met" && auxiliaries[sc.word(i-1)]) || (w == "have" || w == "has") && sc.tags[i+1]&tDeed != 0 || knowing[sc.word(i+1)] || sc.word(i+1) == "learned" || sc.word(i+1) == "learnt" {
 			continue // "Mum is seen by the midwife", "Gran has learned the plan"
 		}
 		if sc.word(i-1) == "not" || sc.word(i-1) == "never" || sc.word(i-1) == "no" {
@@ -37,7 +43,11 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 		if child && !subject && !engages[w] {
 			return cl, false
 		}
-		if k := serviceAfter(sc, i+1, cl, child); k > 0 {
+		end := cl
+		if had[w] {
+			end.to = min(cl.to, i+5) // "has a job or is on a course"
+		}
+		if k := serviceAfter(sc, i+1, end, child); k > 0 {
 			return clause{i, k, false}, true
 		}
 	}
@@ -67,13 +77,15 @@ func serviceAfter(sc *scan, i int, cl clause, child bool) int {
 		t := sc.tags[k]
 		w := sc.word(k)
 		switch {
+		case small[w] && !possessives[w]:
+		case schoolWords[w] && sc.anyWord(k, min(cl.to, k+5), gatherings) > 0:
 		case schoolWords[w] || w == "advice" || knowing[w] || w == "course" && sc.word(k-1) == "on":
 			return 0
 		case t&tChild != 0 && !possessives[w]:
 			return 0
 		case t&tAbstract != 0 && (!sc.has(k+1, min(cl.to, k+3), tService|tProfessional|tAssessment) || sc.word(k+1) == "of"):
 			return 0
-		case t&(tService|tNamed|tAssessment|tPaper) != 0, t&tProfessional != 0 && (k+1 >= cl.to || sc.tags[k+1]&tAbstract == 0):
+		case t&(tService|tNamed|tAssessment|tPaper) != 0 && !(sc.word(k+1) == "'" && sc.has(k+2, min(cl.to, k+3), tAbstract)), t&tProfessional != 0 && (k+1 >= cl.to || sc.tags[k+1]&tAbstract == 0):
 			return k + 1
 		case t&tProfessional == 0 && child && k == i+1 && sc.word(i) == "with" && sc.proper(k, cl) && !sc.names[k]:
 			return k + 1 // "Mia engages with Keeley"
@@ -109,6 +121,8 @@ var (
 	uses = set(`see sees seen seeing go goes going gone been come comes came attend attends attended attending keep keeps kept get gets had done do does doing use uses used using
 		sit sits join joins joined take takes given offered receive receives received access accesses accessed engage engages engaged engaging meet meets met complete completes completed finish finishes finished
 		assessed referred enrolled signed  has have start starts started accept accepts work works working registered allocated undertake undertakes undertaking undergo`)
+	had         = set("have has had")
+	turns       = set("turn turns turned turning")
 	attends     = set("attend attends attended attending")
 	onWords     = set("on")
 	adviceWords = set("advice information guidance support help leaflets")
