@@ -15,8 +15,13 @@ func (w *walker) sentence(s string, toks []text.Token, offset int, span text.Spa
 	ps, head := pieces(toks, ms)
 	before := len(w.out)
 	reporter := false
+	conditional := conditions[toks[firstWord(toks, &ps[0])].Norm] && !(toks[0].Norm == "in" && at(toks, 2) != "event")
+	headFrom := 0
 	for i := range ps {
 		p := &ps[i]
+		if a, b := headBefore(toks, p); b > 0 {
+			headFrom, head = a, b
+		}
 		subject := w.settle(toks, p, i, reporter, span.Start)
 		w.remember(toks, p, i, subject)
 		reporter = reporter || subject != nil && subject.hasAdult()
@@ -28,7 +33,7 @@ func (w *walker) sentence(s string, toks []text.Token, offset int, span text.Spa
 		st.Text = w.place(offset+toks[from].Start, offset+toks[to-1].End)
 		shift := toks[from].Start
 		if head > 0 {
-			h := w.place(offset+toks[0].Start, offset+toks[head-1].End)
+			h := w.place(offset+toks[headFrom].Start, offset+toks[head-1].End)
 			shift -= h.Len() + 1
 			st.Text = text.Join(h, st.Text)
 		}
@@ -37,7 +42,7 @@ func (w *walker) sentence(s string, toks []text.Token, offset int, span text.Spa
 			st.Reporter = w.out[len(w.out)-1].Subject
 		}
 		w.subordinate(&st, toks, p)
-		st.Passage, st.Kind = w.number, w.passage.Kind
+		st.Passage, st.Kind, st.Conditional = w.number, w.passage.Kind, conditional
 		w.out = append(w.out, st)
 		w.note(&st)
 	}
@@ -48,6 +53,22 @@ func (w *walker) sentence(s string, toks []text.Token, offset int, span text.Spa
 			a.Children, a.Ground, a.Reason = b.Children, Paragraph, "leads up to the clause about the child"
 		}
 	}
+}
+
+// conditions open a sentence of what happens in a case.
+var conditions = words(`if should unless in`)
+
+// headBefore finds the head of figures inside a sentence: "… 3 appts. Attendance:
+// TJ 81%, Mia 79%".
+func headBefore(toks []text.Token, p *piece) (from, to int) {
+	if len(p.ms) == 0 || p.ms[0].from != p.from || at(toks, p.from-1) != ":" || p.ms[0].to >= len(toks) || toks[p.ms[0].to].Kind != text.Number {
+		return 0, 0
+	}
+	from = p.from - 1
+	for from > 0 && p.from-from < 9 && toks[from-1].Norm != "." && toks[from-1].Norm != ";" {
+		from--
+	}
+	return from, p.from
 }
 
 // subordinate gives "… when her mother is drunk" to the child of the clause
@@ -95,6 +116,10 @@ func (w *walker) settle(toks []text.Token, p *piece, clause int, reporter bool, 
 			not = append(slices.Clip(not), speaker) // who speaks says "I"
 		}
 		switch {
+		case m.pron == 'p' && m.kin == "" && m.who == nil && p.sharesOwner(toks, m):
+			m.who = p.before(m).who // "Rumana's low mood and her housing"
+		case m.pron == 'r' && subject != nil && subject.group && m.sex != "n":
+			// "when children laugh, and plays by herself": not the group.
 		case m.pron == 'r':
 			if subject != nil {
 				m.who = subject.who

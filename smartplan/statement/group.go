@@ -43,6 +43,18 @@ func (r *roster) owned(toks []text.Token, in []mention) []mention {
 	return dropAsides(toks, out)
 }
 
+// otherChildren reports whether "children" at token i are others than the
+// family's: "when children laugh", "because kids call her names".
+func otherChildren(toks []text.Token, i int) bool {
+	switch at(toks, i-1) {
+	case "when", "because", "as", "if", "and", "that", "some", "by", "from", "with":
+		return socialVerbs[at(toks, i+1)]
+	}
+	return false
+}
+
+var socialVerbs = words(`laugh tease stare call mock whisper avoid pick point say said have had move refuse won't will don't do notice hold make made leave ignore at in from play shout chase copy comment moved called laughed teased avoided stared`)
+
 // between is the number of tokens from a to b, many if a mark stands between.
 func between(toks []text.Token, a, b int) int {
 	for i := a; i < b; i++ {

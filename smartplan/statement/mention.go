@@ -67,7 +67,7 @@ func (r *roster) mentionAt(s string, toks []text.Token, i int) (mention, bool) {
 	}
 	if w, to := r.nameAt(s, toks, i); to > 0 && !r.isCalendar(toks, i, to) {
 		m := mention{from: i, to: to, who: w}
-		if len(w) > 1 {
+		if len(w) > 1 && !r.tellApart(toks, &m) {
 			m.doubt = "the name could be that of more than one person"
 		}
 		return m, true
@@ -210,7 +210,7 @@ func (r *roster) nounAt(toks []text.Token, i int) (mention, bool) {
 func (r *roster) groupAt(toks []text.Token, i int, sex string) (mention, bool) {
 	m := mention{from: i, to: i + 1}
 	prev := at(toks, i-1)
-	if prev == "other" || prev == "of" && at(toks, i-2) == "number" || prev == "young" || prev == "local" || at(toks, i+1) == "'s" && childServices[at(toks, i+2)] || at(toks, i+1) == "and" && at(toks, i+2) == "families" || childServices[at(toks, i+1)] {
+	if otherChildren(toks, i) || prev == "other" || prev == "of" && at(toks, i-2) == "number" || prev == "young" || prev == "local" || at(toks, i+1) == "'s" && childServices[at(toks, i+2)] || at(toks, i+1) == "and" && at(toks, i+2) == "families" || childServices[at(toks, i+1)] {
 		return m, false // "other children at nursery", "children's services"
 	}
 	members := r.everyChild(sex)

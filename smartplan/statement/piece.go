@@ -31,6 +31,9 @@ func pieces(toks []text.Token, ms []mention) (out []piece, head int) {
 		if !joints[prev] && !(saying[prev] && !(m.pron == 'p' && (prev == "told" || prev == "tell" || prev == "tells")) && !strings.HasSuffix(at(toks, m.to), "ing") && (!perceiving[prev] || plainVerbs[at(toks, m.to)] && at(toks, m.to) != "in" && at(toks, m.to) != "on")) && prev != "the" && prev != "a" && prev != "\"" && prev != "'" {
 			continue
 		}
+		if m.pron == 'p' && k > 0 && ownsOn(toks, &ms[k-1], m) {
+			continue
+		}
 		if (prev == "the" || prev == "a") && i > 1 {
 			i--
 			prev = toks[i-1].Norm
@@ -79,6 +82,42 @@ func pieces(toks []text.Token, ms []mention) (out []piece, head int) {
 		merged = append(merged, p)
 	}
 	return merged, 0
+}
+
+// before is the mention before m in the piece, nil if there is none.
+func (p *piece) before(m *mention) *mention {
+	for i, x := range p.ms {
+		if x == m && i > 0 {
+			return p.ms[i-1]
+		}
+	}
+	return nil
+}
+
+// sharesOwner reports whether "her" goes on from a possessive just before it:
+// "Rumana's low mood and her unsettled housing".
+func (p *piece) sharesOwner(toks []text.Token, m *mention) bool {
+	b := p.before(m)
+	return b != nil && len(b.who) == 1 && ownsOn(toks, b, m)
+}
+
+// ownsOn reports whether only a few nouns and "and" stand between a possessive
+// and the pronoun m.
+func ownsOn(toks []text.Token, b, m *mention) bool {
+	if !b.poss || at(toks, m.from-1) != "and" && at(toks, m.from-1) != "," || m.from-b.to > 5 || m.from-b.to < 2 {
+		return false
+	}
+	for i := b.to; i < m.from; i++ {
+		if toks[i].Kind == text.Punct && i < m.from-1 || plainVerbs[toks[i].Norm] && toks[i].Norm != "and" {
+			return false
+		}
+	}
+	for i := m.to; i < len(toks) && i < m.to+5 && toks[i].Kind == text.Word; i++ {
+		if toks[i].Norm == "is" || toks[i].Norm == "are" || toks[i].Norm == "was" || toks[i].Norm == "were" || toks[i].Norm == "has" || toks[i].Norm == "have" {
+			return false
+		}
+	}
+	return true
 }
 
 // opensQuote reports whether token i is a mark that opens quoted words.

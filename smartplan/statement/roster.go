@@ -29,6 +29,7 @@ type roster struct {
 	names    map[string]*nameNode
 	byRole   map[string][]int // kin role: adults
 	only     int              // the one child on the plan, or -1
+	seniors  map[who]bool     // children whose namesake is always marked as the elder
 }
 
 // nameNode is a step in the tree of names.
@@ -68,9 +69,15 @@ func newRoster(children []Child, adults []Person) *roster {
 	if onPlan != 1 {
 		r.only = -1
 	}
+	ofChild := map[string]bool{}
+	for _, e := range certain {
+		ofChild[e.form] = true
+	}
 	for i, a := range adults {
-		collect(a.Names, who{kind: 'a', n: i}, false)
 		role := kinRole(a.Role)
+		if role != "" || !bareNames(a.Names, ofChild) {
+			collect(a.Names, who{kind: 'a', n: i}, false)
+		}
 		if role != "" {
 			r.byRole[role] = append(r.byRole[role], i)
 		}
@@ -87,6 +94,17 @@ func newRoster(children []Child, adults []Person) *roster {
 		}
 	}
 	return r
+}
+
+// bareNames reports whether every form of a name is a child's: "Kacper's school"
+// read as a person of the school is nobody but the child.
+func bareNames(names []string, ofChild map[string]bool) bool {
+	for _, name := range names {
+		if !ofChild[strings.Join(nameTokens(name), " ")] {
+			return false
+		}
+	}
+	return len(names) > 0
 }
 
 func (r *roster) addName(form string, w who) {

@@ -117,6 +117,8 @@ type Statement struct {
 	Adults   []int
 	Mother   bool // the subject is a mother
 	Mentions []Mention
+	// Conditional says that the sentence opens with a condition: "If …".
+	Conditional bool
 	// Passage is the number of the passage; Kind is the passage's.
 	Passage int
 	Kind    string
@@ -129,6 +131,7 @@ type Statement struct {
 // about. It runs in time linear in the passages.
 func Attribute(children []Child, adults []Person, passages []Passage) []Statement {
 	r := newRoster(children, adults)
+	r.findSeniors(passages)
 	r.learn(passages)
 	var out []Statement
 	for i := range passages {

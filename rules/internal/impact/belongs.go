@@ -13,6 +13,9 @@ func (r *reading) ofChild(f found) bool {
 	if r.adultOwns(f.from) || r.relative(f.from) {
 		return false
 	}
+	if n := r.norm(f.from); f.tags[1] == "feelings" && (n == "nobody" || n == "no") && !r.believes(f.from) && !r.spoken(f) {
+		return false // what adults leave undone, and no belief of the child's
+	}
 	if f.tags[1] == "feelings" && !r.childAt(0, f.from) && r.childAt(f.to, len(r.toks)) && !r.childAt(f.to, f.to+2) {
 		return false // "We are worried that Mia …": somebody else's feeling
 	}
@@ -37,6 +40,17 @@ func (r *reading) ofChild(f found) bool {
 				return false
 			}
 			return true // "frightens Mia"
+		}
+	}
+	return false
+}
+
+// believes reports whether the child says or thinks the words from token i.
+func (r *reading) believes(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		switch r.toks[j].Norm {
+		case "learn", "learns", "learned", "learnt", "learning", "feel", "feels", "felt", "feeling", "think", "thinks", "thought", "say", "says", "said", "told", "tells", "believe", "believes", "believed", "know", "knows", "knew", "because", "worries", "worried", "has", "expects":
+			return true
 		}
 	}
 	return false

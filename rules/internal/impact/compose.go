@@ -20,6 +20,12 @@ func (r *reading) composed() []found {
 			if i := r.lacking(f); i >= 0 {
 				add(careFamily(f, r), i, f.to)
 			}
+		case "havedone":
+			if r.st.Subject != statement.ByAdult || r.childAt(0, f.from+2) {
+				if i := r.deniedBefore(f); i >= 0 {
+					add(careFamily(found{from: f.to - 1, to: f.to}, r), i, f.to)
+				}
+			}
 		case "careact":
 			if i := r.lacking(f); i >= 0 && r.st.Subject == statement.ByAdult {
 				add("physical", i, f.to)
@@ -58,6 +64,19 @@ func (r *reading) lacking(f found) int {
 			case "reduced", "reduction", "prevent", "avoid", "denies", "denied", "fewer", "recovered", "unlikely", "overcome", "reducing", "cannot", "can't", "couldn't":
 				return -1
 			}
+			return i
+		}
+	}
+	return -1
+}
+
+// deniedBefore is a denial at most two words before a phrase, or -1.
+func (r *reading) deniedBefore(f found) int {
+	for i := f.from - 1; i >= 0 && i >= f.from-3; i-- {
+		if r.barred[i] {
+			return -1
+		}
+		if isDenial(r.toks[i]) || r.toks[i].Norm == "rarely" || r.toks[i].Norm == "seldom" || r.toks[i].Norm == "hardly" {
 			return i
 		}
 	}

@@ -54,6 +54,7 @@ func features(n int, st *statement.Statement) []feature {
 	if len(r.toks) == 0 {
 		return nil
 	}
+	category := r.namesCategory()
 	var out []feature
 	add := func(name, family string, from, to int) {
 		out = append(out, feature{name: name, family: family, statement: n, text: r.place(from, to)})
@@ -61,13 +62,16 @@ func features(n int, st *statement.Statement) []feature {
 	plain := r.direct()
 	for _, f := range plain {
 		name, family := f.tags[0], f.tags[1]
+		if category && name != Label {
+			continue
+		}
 		switch name {
 		case Consequence, Condition:
-			if r.factual(f) && !r.negated(f) && r.ofChild(f) && !(name == Condition && treatment[r.norm(f.to)]) {
+			if r.factual(f) && !r.negated(f) && r.ofChild(f) && !(name == Condition && treatment[r.norm(f.to)]) && !r.ofThing(f) && r.telling(f) {
 				add(name, family, f.from, f.to)
 			}
 		case Exposure:
-			if r.factual(f) && !r.negated(f) && r.exposes(f) && !r.ofParent() {
+			if r.factual(f) && !r.negated(f) && r.exposes(f) && !r.ofParent() && r.telling(f) {
 				add(name, family, f.from, f.to)
 			}
 		case Label:
@@ -80,12 +84,6 @@ func features(n int, st *statement.Statement) []feature {
 			}
 		}
 	}
-	if len(out) == 0 {
-		if f, ok := r.weak(); ok {
-			add(f.tags[0], f.tags[1], f.from, f.to)
-			return out
-		}
-	}
 	for _, f := range r.composed() {
 		if r.factual(f) {
 			add(f.tags[0], f.tags[1], f.from, f.to)
@@ -93,6 +91,11 @@ func features(n int, st *statement.Statement) []feature {
 	}
 	if f, ok := r.attendance(); ok && r.factual(f) {
 		add(Consequence, "school", f.from, f.to)
+	}
+	if len(out) == 0 && !category {
+		if f, ok := r.weak(); ok {
+			add(f.tags[0], f.tags[1], f.from, f.to)
+		}
 	}
 	return out
 }
@@ -297,13 +300,18 @@ func (r *reading) procedural() bool {
 }
 
 func (r *reading) speaksOfPlans() bool {
+	if r.st.Ground == statement.Named && r.norm(1) == ":" && (r.norm(0) == "category" || r.norm(0) == "categories" || r.norm(0) == "registration") {
+		return false // the line that gives each child a category
+	}
 	for i, t := range r.toks {
 		switch t.Norm {
 		case "category":
 			if r.st.Ground != statement.Named || r.norm(i-1) != "the" {
 				return true
 			}
-		case "plan", "plans", "conference", "threshold", "registered", "registration", "decision", "subject", "meeting", "legal", "tool", "gcp2", "toolkit", "profile", "record", "assessment":
+		case "categories", "registration":
+			return true
+		case "plan", "plans", "conference", "threshold", "registered", "decision", "subject", "meeting", "legal", "tool", "gcp2", "toolkit", "profile", "record", "assessment":
 			return true
 		}
 	}

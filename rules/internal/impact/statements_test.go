@@ -31,7 +31,7 @@ var grownUps = []statement.Person{
 
 // TestStatements reads short texts of one rung each.
 func TestStatements(t *testing.T) {
-	for _, path := range []string{"testdata/statements.txt", "testdata/fresh.txt", "testdata/third.txt"} {
+	for _, path := range []string{"testdata/statements.txt", "testdata/fresh.txt", "testdata/third.txt", "testdata/families.txt"} {
 		t.Run(path, func(t *testing.T) { readStatements(t, path) })
 	}
 }
@@ -53,7 +53,17 @@ func readStatements(t *testing.T, path string) {
 		} else {
 			adults = []statement.Person{adults[0], adults[2]}
 		}
-		sts := statement.Attribute(children, adults, []statement.Passage{{Text: text.Literal(strings.TrimSpace(f[2])), Child: -1, Kind: statement.KindConcern}})
+		kind, said := statement.KindConcern, strings.TrimSpace(f[2])
+		if rest, ok := strings.CutPrefix(said, "["); ok {
+			kind, said, _ = strings.Cut(rest, "] ") // "[views] Mia hid."
+		}
+		if strings.Contains(line, "Owen Price") {
+			adults = append(adults, statement.Person{Names: []string{"Owen Price", "Owen"}, Role: "father"})
+		}
+		if strings.Contains(line, "school: ") {
+			adults = append(adults, statement.Person{Names: []string{"Kacper"}, Role: "head teacher"})
+		}
+		sts := statement.Attribute(children, adults, []statement.Passage{{Text: text.Literal(said), Child: -1, Kind: kind}})
 		got := Grade(children, sts)[0]
 		n++
 		want, known := strings.CutPrefix(strings.TrimSpace(f[0]), "~")

@@ -31,7 +31,7 @@ func wordSet(s string) map[string]bool {
 // that also hold good news or tell who lives where are left alone.
 func (r *reading) weak() (found, bool) {
 	none := found{}
-	if r.st.Kind != statement.KindConcern || r.st.Collective || r.st.Ground == statement.Relative || r.st.Ground == statement.OnlyChild || len(r.st.Children) == 0 || len(r.toks) < 5 || r.procedural() {
+	if r.st.Kind != statement.KindConcern || r.st.Conditional || r.st.Collective || r.st.Ground == statement.Relative || r.st.Ground == statement.OnlyChild || len(r.st.Children) == 0 || len(r.toks) < 5 || r.procedural() {
 		return none, false
 	}
 	if r.st.Subject == statement.ByAdult && r.st.Ground != statement.Named {
@@ -55,7 +55,7 @@ func (r *reading) weak() (found, bool) {
 	}
 	if cue.from < 0 && r.st.Subject == statement.ByChild {
 		for i, t := range r.toks {
-			if isDenial(t) && (t.Norm == "not" || t.Norm == "cannot" || strings.HasSuffix(t.Norm, "n't")) && !r.barred[i] && i+2 < len(r.toks) {
+			if isDenial(t) && (t.Norm == "not" || t.Norm == "cannot" || strings.HasSuffix(t.Norm, "n't")) && !r.barred[i] && i+2 < len(r.toks) && !r.ofContact(i) {
 				cue = found{from: i, to: i + 2}
 				break
 			}
@@ -82,6 +82,20 @@ func (r *reading) weak() (found, bool) {
 		return none, false
 	}
 	return found{max(0, min(cue.from, first)), cue.to, []string{name, "other"}}, true
+}
+
+// ofContact reports whether a denial is about who sees whom or who is known:
+// "has not seen his father", "does not live with".
+func (r *reading) ofContact(i int) bool {
+	for j := i + 1; j < len(r.toks) && j < i+4; j++ {
+		switch r.toks[j].Norm {
+		case "allowed", "able", "let", "taken":
+			return false
+		case "seen", "see", "met", "meet", "live", "lived", "living", "contact", "visited", "visit", "heard", "known", "know", "named", "been", "yet", "want", "wish", "mind", "like", "need":
+			return true
+		}
+	}
+	return false
 }
 
 // passive reports whether the child at token i is one to whom something is
