@@ -14,7 +14,7 @@ func (p *Plan) doers(t text.Text, noOwnerCell bool) []Owner {
 	s := t.String()
 	toks := text.Tokens(s)
 	ms := p.index.mentions(s, toks)
-	var out []Owner
+	out := p.spokenTo(t, s, toks, ms)
 	for i, m := range ms {
 		if !p.agent(s, toks, ms, i) {
 			continue
@@ -34,6 +34,12 @@ func (p *Plan) doers(t text.Text, noOwnerCell bool) []Owner {
 	if len(out) == 0 {
 		out = p.professionalInAction(t, s, toks, ms)
 	}
+	if len(out) == 0 {
+		out = p.sessionGiver(t, s, toks, ms)
+	}
+	if len(out) == 0 && noOwnerCell {
+		out = p.pronounOwner(t, s, toks)
+	}
 	return out
 }
 
@@ -45,29 +51,15 @@ func orBeside(toks []text.Token, m mention) bool {
 // "by" in a passive one.
 func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 	m := ms[i]
-	if m.from > 0 {
-		prev := toks[m.from-1].Norm
-		switch prev {
-		case "with", "for", "of", "from", "at", "about", "re", "between", "against", "near", "via", "than", "like", "into", "on", "in", "towards", "around":
-			return false
-		case "'s":
-			if m.kind != ofRelation {
-				return false
-			}
-		case "by":
-			if passiveBefore(toks, m.from-1) {
-				return true
-			}
-			return false
-		case "to":
-			return false
+	if m.from > 0 && toks[m.from-1].Norm == "by" || m.from > 1 && determiner[toks[m.from-1].Norm] && toks[m.from-2].Norm == "by" {
+		by := m.from - 1
+		if toks[by].Norm != "by" {
+			by--
 		}
-		if toks[m.from-1].Kind == text.Word && m.from > 1 {
-			switch prev {
-			case "help", "support", "assist", "encourage", "encouraged", "tell", "ask", "invite", "remind", "take", "see", "visit", "meet", "show", "give", "let", "enable", "allow", "teach", "contact", "ring", "inform", "refer", "assess", "offer", "send", "if", "should", "when", "whether", "that":
-				return false
-			}
-		}
+		return passiveBefore(toks, by)
+	}
+	if objectOf(toks, ms, i, m.kind) {
+		return false
 	}
 	k := afterMention(toks, ms, i)
 	if k >= len(toks) {
@@ -76,10 +68,10 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 	// A list of subjects shares the verb: "Leanne and Jordan will …".
 	for n := 0; n < 4; n++ {
 		j := k
-		if j < len(toks) && (toks[j].Norm == "and" || toks[j].Norm == "," || toks[j].Norm == "/" || toks[j].Norm == "&" || toks[j].Norm == "or") {
+		if j < len(toks) && (toks[j].Norm == "and" || toks[j].Norm == "," || toks[j].Norm == "/" || toks[j].Norm == "&" || toks[j].Norm == "+" || toks[j].Norm == "or") {
 			next := -1
 			for x := i + 1; x < len(ms); x++ {
-				if ms[x].from == j+1 || ms[x].from == j+2 && (toks[j+1].Norm == "the" || toks[j+1].Norm == "and" || toks[j+1].Norm == "or") {
+				if ms[x].from == j+1 || ms[x].from == j+2 && (determiner[toks[j+1].Norm] || toks[j+1].Norm == "and" || toks[j+1].Norm == "or") {
 					next = x
 				}
 			}
@@ -91,7 +83,7 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 		}
 		break
 	}
-	if k >= len(toks) || toks[k].Line != toks[m.from].Line {
+	if k >= len(toks) || toks[k].Line != toks[m.from].Line && !(taskWord(toks[k].Norm) && toks[k].Line == toks[m.from].Line+1) {
 		return false
 	}
 	// A colon or dash behind the first words: "Mum: ring the clinic".
@@ -105,13 +97,80 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 	return isTaskVerb(s, toks, k, m) || p.asksTagger(s, toks, k, m)
 }
 
+// objectOf reports whether mention i is helped, told, met or only spoken of:
+// behind a preposition, a verb, or a word that opens a subordinate clause.
+func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind) bool {
+	m := ms[i]
+	at := m.from - 1
+	for at >= 0 && toks[at].Line == toks[m.from].Line && (determiner[toks[at].Norm] && toks[at].Norm != "that" || toks[at].Norm == "'s" && kind == ofRelation) {
+		if toks[at].Norm == "'s" {
+			at-- // the owner of the relation: "Leo's dad"
+		}
+		at--
+	}
+	if at < 0 || toks[at].Line != toks[m.from].Line {
+		return false
+	}
+	prev := toks[at].Norm
+	switch prev {
+	case "'s":
+		// "Zofia's school nurse to follow up": the nurse is the subject, unless
+		// it is somebody else's support that is meant.
+		return kind != ofRole && kind != ofAgency && kind != ofAdult && kind != ofName
+	case "and", "&", ",", "/", "or", "+":
+		for j := i - 1; j >= 0; j-- {
+			if ms[j].to == at || ms[j].to == at-1 && toks[ms[j].to].Norm == "," {
+				return objectOf(toks, ms, j, ms[j].kind)
+			}
+		}
+		return false
+	}
+	if objectLead[prev] {
+		return true
+	}
+	if toks[at].Kind != text.Word {
+		return false
+	}
+	// Behind a verb: "Remind Mum to", "encourages Dad to", "supporting Leo to".
+	if at == 0 || !nounBefore(toks, at) {
+		if isDeed(prev) {
+			return true
+		}
+	}
+	return strings.HasSuffix(prev, "ing") && len(prev) > 4 && !notGerund[prev]
+}
+
+// objectLead are words behind which nobody is the doer of the sentence.
+var objectLead = wordSet(`with for of from at about re between against near via than like into on in to towards around through regarding including without
+	help support assist encourage encouraged helping supporting helps supports assists encourages tell ask asks asking tells invite invites remind reminds take takes see sees visit visits meet meets show shows give gives
+	let lets enable enables allow allows teach teaches contact contacts ring rings inform informs refer refers assess assesses offer offers send sends if should when whether that while whenever until till unless
+	because since as so which who whom where what how once expect expects want wants need needs where's days times nights weeks is are was were`)
+
+var notGerund = wordSet("evening morning meeting housing parenting building midwifing nursing during spring king ring string bring wellbeing safeguarding learning counselling setting sibling")
+
+// isDeed reports whether a word is a verb of the lexicon, in whatever form.
+func isDeed(w string) bool {
+	for _, f := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "es"), strings.TrimSuffix(w, "ies") + "y"} {
+		if lexicon.Deeds().Whole([]text.Token{{Kind: text.Word, Norm: f}}) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// nounBefore: the word at token k follows an article or adjective and is no
+// verb here: "the school visit Ms Okafor …".
+func nounBefore(toks []text.Token, k int) bool {
+	return k > 0 && (determiner[toks[k-1].Norm] || toks[k-1].Norm == "'s")
+}
+
 // startsClause reports whether token i begins a sentence or clause.
 func startsClause(toks []text.Token, i int) bool {
 	if i == 0 {
 		return true
 	}
 	p := toks[i-1]
-	return p.Norm == "." || p.Norm == ";" || p.Norm == "," || p.Norm == "and" || p.Norm == ":" || p.Norm == "-" || p.Line < toks[i].Line
+	return p.Norm == "." || p.Norm == ";" || p.Norm == "," || p.Norm == "and" || p.Norm == ":" || p.Norm == "-" && !p.Glued || p.Norm == "•" || p.Norm == "?" || p.Norm == "!" || p.Line < toks[i].Line
 }
 
 // afterMention is the token after mention i and what belongs to it: a bracket,
@@ -149,15 +208,21 @@ func afterMention(toks []text.Token, ms []mention, i int) int {
 				}
 			}
 			if k < len(toks) && toks[k].Norm == "," {
+				if j := pastAside(toks, k); j > k {
+					return j
+				}
 				return k
 			}
 			continue
 		case "'s":
 			// "Zofia's school nurse to …": the nurse is the subject, not Zofia.
 			return len(toks)
-		case "also", "both", "each", "then", "always", "only", "now", "all", "together", "themselves", "herself", "himself":
+		case "also", "both", "each", "then", "always", "only", "now", "all", "together", "themselves", "herself", "himself", "jointly", "still", "regularly", "immediately", "again", "too":
 			k++
 			continue
+		}
+		if j := pastAside(toks, k); j > k {
+			return j
 		}
 		// A mention directly behind another describes it: "Social worker Sarah Bell".
 		for x := i + 1; x < len(ms); x++ {
@@ -170,9 +235,46 @@ func afterMention(toks []text.Token, ms []mention, i int) int {
 	return k
 }
 
+// pastAside is the verb behind an aside: ", who does family support, will", ",
+// when one has been appointed, will", "round the table will". It is k where
+// there is none.
+func pastAside(toks []text.Token, k int) int {
+	if k+2 >= len(toks) {
+		return k
+	}
+	comma := toks[k].Norm == ","
+	from := k
+	if comma {
+		from++
+	}
+	if !asideLead[toks[from].Norm] {
+		return k
+	}
+	for j := from + 1; j < len(toks) && j < from+16; j++ {
+		switch {
+		case toks[j].Norm == "." || toks[j].Norm == ";":
+			return k
+		case comma && toks[j].Norm == ",":
+			if j+1 < len(toks) && (asideEnd[toks[j+1].Norm] || taskWord(toks[j+1].Norm)) {
+				return j + 1
+			}
+		case !comma && asideEnd[toks[j].Norm]:
+			return j
+		case !comma && toks[j].Norm == ",":
+			return k
+		}
+	}
+	return k
+}
+
+var (
+	asideLead = wordSet("who when once if whose as while then after before with round around involved present working supporting attending in of on under that which together currently alongside living caring providing")
+	asideEnd  = wordSet("will must shall should to agrees agreed has")
+)
+
 func taskWord(w string) bool {
 	switch w {
-	case "to", "will", "must", "shall", "should", "can", "has", "have", "agrees", "agreed", "is", "are", "needs", "need", "not", "does", "do":
+	case "to", "will", "must", "shall", "should", "can", "has", "have", "agrees", "agreed", "is", "are", "needs", "need", "not", "does", "do", "ought", "'ll":
 		return true
 	}
 	return false
@@ -204,10 +306,14 @@ func isTaskVerb(s string, toks []text.Token, k int, m mention) bool {
 			return !receives(v)
 		}
 		return true
-	case "agrees", "agreed", "undertakes", "undertook", "promises", "commits", "offers", "offered", "volunteered", "needs", "need", "agree":
-		return next(1) == "to" && next(2) != "be"
+	case "agrees", "agreed", "undertakes", "undertook", "promises", "promised", "commits", "offers", "offered", "volunteered", "volunteers", "needs", "need", "agree", "ought", "undertake", "promise", "intends", "plans", "is", "are":
+		if w != "is" && w != "are" {
+			return next(1) == "to" && (next(2) != "be" || !participle(next(3), next(4)))
+		}
 	case "has", "have":
-		return next(1) == "agreed" || next(1) == "offered" || next(1) == "to" && next(2) != "be" || next(1) == "undertaken"
+		return next(1) == "agreed" || next(1) == "offered" || next(1) == "to" && next(2) != "be" || next(1) == "undertaken" || next(1) == "promised" || hasCare(toks, k, m)
+	}
+	switch w {
 	case "is", "are":
 		if next(1) == "to" || next(1) == "going" {
 			return next(2) != "be" || !participle(next(3), next(4))
@@ -219,7 +325,7 @@ func isTaskVerb(s string, toks []text.Token, k int, m mention) bool {
 		return false
 	}
 	// Third person: "takes", "rings", and the plain form behind several subjects.
-	if m.kind == ofChild || m.kind == ofChildren {
+	if m.kind == ofChild || m.kind == ofChildren || !opensClause(toks, m) {
 		return false
 	}
 	if toks[k].Kind == text.Word {
@@ -229,8 +335,38 @@ func isTaskVerb(s string, toks []text.Token, k int, m mention) bool {
 				return strings.HasSuffix(w, "s") || plural(toks, m, k)
 			}
 		}
-		if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 4 && (m.kind == ofAdult || m.kind == ofName) && m.run.title != "" {
+		if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 && !capital(s, toks[k]) && !noDeed[w] && (m.kind == ofAdult || m.kind == ofName || m.kind == ofRelation || m.kind == ofRole && capital(s, toks[m.from])) {
 			return true
+		}
+	}
+	return false
+}
+
+// noDeed are verbs of being, wishing and feeling, and words in "s" that are no
+// verbs.
+var noDeed = wordSet(`has was does this his hers its ours yours always sometimes perhaps towards besides unless needs wants likes feels thinks says loves hates lives seems appears knows understands believes worries
+	struggles smokes drinks uses remains stays becomes accepts recognises acknowledges enjoys prefers misses hopes wishes suffers sleeps owes weeks days months times hours minutes sessions appointments concerns mondays tuesdays
+	wednesdays thursdays fridays saturdays sundays weekdays weekends mornings evenings nights afternoons visits reports views works groups classes hits shouts swears denies minimises presents`)
+
+// opensClause: the subject stands at the beginning of a clause, an article or
+// "then" before it allowed.
+func opensClause(toks []text.Token, m mention) bool {
+	at := m.from
+	for at > 0 && (determiner[toks[at-1].Norm] || toks[at-1].Norm == "then") && toks[at-1].Line == toks[m.from].Line {
+		at--
+	}
+	return startsClause(toks, at) || toks[at-1].Norm == "/" || toks[at-1].Norm == "&" || toks[at-1].Norm == "'s" || toks[at-1].Norm == "(" || toks[at-1].Norm == ")" || toks[at-1].Kind == text.Number
+}
+
+// hasCare: "Leon has Zion from Friday", "Nan has the children on Saturdays".
+func hasCare(toks []text.Token, k int, m mention) bool {
+	if m.kind == ofChild || m.kind == ofChildren || !opensClause(toks, m) || k+2 >= len(toks) {
+		return false
+	}
+	for j := k + 2; j < len(toks) && j < k+6; j++ {
+		switch toks[j].Norm {
+		case "from", "on", "every", "each", "at", "overnight", "while", "after", "for":
+			return toks[k+1].Norm != "a" && toks[k+1].Norm != "been" && toks[k+1].Norm != "no" && toks[k+1].Kind == text.Word
 		}
 	}
 	return false
@@ -287,52 +423,6 @@ func (p *Plan) mayOwn(o Owner, toks []text.Token, m mention) bool {
 	return c.Age >= 12
 }
 
-// trailingOwners reads owners in brackets or behind a dash at the end of a
-// line: "Fit the stair gate (Dad, by Friday)".
-func (p *Plan) trailingOwners(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
-	var out []Owner
-	for i, m := range ms {
-		if m.from == 0 {
-			continue
-		}
-		open := -1
-		for k := m.from - 1; k >= 0 && k >= m.from-8; k-- {
-			if toks[k].Norm == ")" || toks[k].Norm == "." {
-				break
-			}
-			if toks[k].Norm == "(" || toks[k].Norm == "[" || toks[k].Norm == "-" && !toks[k].Glued && len(toks)-k <= 14 || toks[k].Norm == "•" || toks[k].Norm == "|" || toks[k].Norm == "→" || toks[k].Norm == ">" {
-				open = k
-				break
-			}
-		}
-		if open < 0 || open == 0 {
-			continue
-		}
-		// In brackets directly behind a person the words describe that person.
-		if toks[open].Norm == "(" && describes(ms, open) {
-			continue
-		}
-		if helped(s, toks, ms, i) {
-			continue
-		}
-		o, ok := p.ownerOf(t, s, toks, m)
-		if ok && o.Child < 0 {
-			o.Doubt = orBeside(toks, m)
-			out = append(out, o)
-		}
-	}
-	return mergeRoles(out, ms, toks)
-}
-
-func describes(ms []mention, open int) bool {
-	for _, m := range ms {
-		if m.to == open {
-			return true
-		}
-	}
-	return false
-}
-
 // professionalInAction: a session or visit that names the professional who
 // gives it: "Ms Adair (ELSA) 30 mins each Monday".
 func (p *Plan) professionalInAction(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
@@ -360,6 +450,86 @@ func (p *Plan) professionalInAction(t text.Text, s string, toks []text.Token, ms
 		return []Owner{o}
 	}
 	return nil
+}
+
+// sessionGiver: whoever gives sessions that the action speaks of: "six sessions
+// with the nursery nurse".
+func (p *Plan) sessionGiver(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
+	session := -1
+	for i, k := range toks {
+		switch k.Norm {
+		case "session", "sessions", "lessons", "therapy", "tuition":
+			session = i
+		}
+	}
+	if session < 0 {
+		return nil
+	}
+	for _, m := range ms {
+		if m.from <= session || m.kind != ofRole && m.kind != ofAdult && m.kind != ofName {
+			continue
+		}
+		at := m.from - 1
+		for at > session && (determiner[toks[at].Norm] || toks[at].Norm == "'s" || toks[at].Kind == text.Word && capital(s, toks[at])) {
+			at--
+		}
+		if toks[at].Norm != "with" && toks[at].Norm != "from" && toks[at].Norm != "by" {
+			continue
+		}
+		if m.kind == ofAdult && !p.Adults[m.who[0]].Professional() || m.kind == ofName && m.run.title == "" {
+			continue
+		}
+		if o, ok := p.ownerOf(t, s, toks, m); ok {
+			o.Doer = true
+			return []Owner{o}
+		}
+	}
+	return nil
+}
+
+// pronounOwner: "She'll also put a plate by for him": the last person before
+// the sentence whom the pronoun can mean.
+func (p *Plan) pronounOwner(t text.Text, s string, toks []text.Token) []Owner {
+	if len(toks) < 2 || p.Draft.Document == nil {
+		return nil
+	}
+	sex := ""
+	w := strings.TrimSuffix(toks[0].Norm, "'ll")
+	switch w {
+	case "she":
+		sex = "f"
+	case "he":
+		sex = "m"
+	default:
+		return nil
+	}
+	if w == toks[0].Norm && !isTaskVerb(s, toks, 1, mention{kind: ofAdult, from: 0, to: 1}) {
+		return nil
+	}
+	start := t.First().Start
+	before := p.Draft.Document.Text[max(0, start-400):max(0, start)]
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		before = before[i+1:]
+	}
+	ptoks := text.Tokens(before)
+	who := -1
+	for _, m := range p.index.mentions(before, ptoks) {
+		switch m.kind {
+		case ofAdult:
+			if a := p.Adults[m.who[0]]; a.Sex == "" || a.Sex == sex {
+				who = m.who[0]
+			}
+		case ofRelation:
+			if ids := p.byRelation(m.tags[0], m.word); len(ids) == 1 && (p.Adults[ids[0]].Sex == "" || p.Adults[ids[0]].Sex == sex) {
+				who = ids[0]
+			}
+		}
+	}
+	if who < 0 {
+		return nil
+	}
+	a := p.Adults[who]
+	return []Owner{{Kind: OwnerPerson, Text: t.Slice(toks[0].Start, toks[0].End), Adult: who, Child: -1, Name: a.Called(), Role: orString(a.Relation, a.Role), Sector: a.Sector, Doer: true, Reason: "whom the sentence before speaks of"}}
 }
 
 // plural reports whether the subject of the verb at k is several people, so

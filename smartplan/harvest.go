@@ -281,9 +281,21 @@ func personRuns(s string) []nameRun {
 				}
 			}
 		}
+		if r.title == "" && (organisationName(toks[r.from:r.to]) || addressLike(s, toks, r)) {
+			continue
+		}
 		out = append(out, r)
 	}
 	return out
+}
+
+// addressLike: "14 Garrison Close", "Castlebrook)" behind a comma: words of an
+// address or place.
+func addressLike(s string, toks []text.Token, r nameRun) bool {
+	if r.from > 0 && toks[r.from-1].Kind == text.Number && toks[r.from-1].Line == toks[r.from].Line && !toks[r.from].Glued && r.to < len(toks) && capital(s, toks[r.to]) && toks[r.to].Kind == text.Word {
+		return true
+	}
+	return r.to < len(toks) && toks[r.to].Line == toks[r.from].Line && settingWords[toks[r.to].Norm] && !lexiconName(r.given[0])
 }
 
 // person is an adult from a name run, with the role or relation that stands
@@ -472,6 +484,9 @@ func (h *harvest) namedRoles(t text.Text) {
 			h.relate(&a, s[toks[m.From].Start:toks[m.To-1].End])
 		}
 		if a.Role == "" && a.Relation == "" && a.Title == "" {
+			continue
+		}
+		if run.title == "" && (organisationName(toks[run.from:run.to]) || addressLike(s, toks, run)) {
 			continue
 		}
 		if !h.credible(s, toks, run) {

@@ -125,27 +125,16 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 		}
 	}
 	for _, set := range []struct {
-		phrases *text.Phrases
+		matches []text.Match
 		kind    mentionKind
-	}{{lexicon.Relations(), ofRelation}, {lexicon.Roles(), ofRole}, {lexicon.Agencies(), ofAgency}, {lexicon.Groups(), ofGroup}, {x.local, ofRole}} {
-		for _, m := range set.phrases.FindAll(toks) {
+	}{
+		{relationMatches(s, toks), ofRelation}, {roleMatches(s, toks), ofRole}, {agencyMatches(s, toks), ofAgency},
+		{lexicon.Groups().FindAll(toks), ofGroup}, {groupMatches(toks), ofGroup}, {x.local.FindAll(toks), ofRole},
+	} {
+		for _, m := range set.matches {
 			kind := set.kind
 			if kind == ofRole && m.Has("agency") {
 				kind = ofAgency
-			}
-			if m.To-m.From == 1 {
-				w := toks[m.From]
-				if kind == ofRelation && len(w.Norm) == 2 && isUpper(s[w.Start:w.End]) {
-					continue // "DA" is domestic abuse
-				}
-				if len(w.Norm) <= 2 && !isUpper(s[w.Start:w.End]) && kind == ofRole {
-					continue
-				}
-				if kind == ofRole && (w.Norm == "officer" || w.Norm == "worker" || w.Norm == "head" || w.Norm == "sister" || w.Norm == "manager" || w.Norm == "consultant") && m.From > 0 && !capital(s, w) {
-					if w.Norm == "head" || w.Norm == "sister" {
-						continue
-					}
-				}
 			}
 			if kind == ofGroup {
 				switch {
@@ -234,8 +223,8 @@ func relationMatches(s string, toks []text.Token) []text.Match {
 	all := lexicon.Relations().FindAll(toks)
 	out := all[:0:0]
 	for _, m := range all {
-		if m.To-m.From == 1 && len(toks[m.From].Norm) <= 2 && !capital(s, toks[m.From]) {
-			continue
+		if w := toks[m.From]; m.To-m.From == 1 && len(w.Norm) <= 2 && (!capital(s, w) || w.Norm == "da" && isUpper(s[w.Start:w.End])) {
+			continue // "DA" is domestic abuse
 		}
 		out = append(out, m)
 	}

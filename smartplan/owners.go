@@ -29,6 +29,19 @@ func (p *Plan) ownerCell(t text.Text) []Owner {
 	s := t.String()
 	toks := text.Tokens(s)
 	ms := p.index.mentions(s, toks)
+	if saysNobody(toks) {
+		// "TBC / Ruth Adeyemi": only a person who is named goes beyond it.
+		kept := ms[:0:0]
+		for _, m := range ms {
+			if m.kind == ofAdult && m.from > 0 && toks[m.from-1].Kind == text.Punct {
+				kept = append(kept, m)
+			}
+		}
+		if len(kept) == 0 {
+			return nil
+		}
+		ms = kept
+	}
 	doubt := ownerDoubt(s, toks)
 	var out []Owner
 	for i, m := range ms {
@@ -56,14 +69,17 @@ func (p *Plan) unknownOwner(t text.Text, s string, toks []text.Token) []Owner {
 	if len(toks) == 0 || isPlaceholder(s) {
 		return nil
 	}
+	if saysNobody(toks) {
+		return nil
+	}
+	if o := p.initials(t, s, toks); len(o) > 0 {
+		return o
+	}
 	caps := 0
 	for _, k := range toks {
 		if k.Kind == text.Word && capital(s, k) {
 			caps++
 		}
-	}
-	if startsWithTimeOrPlaceholder(toks) {
-		return nil
 	}
 	doubt := strings.HasSuffix(strings.TrimSpace(s), "?")
 	if caps > 0 && len(toks) <= 12 {
@@ -72,16 +88,40 @@ func (p *Plan) unknownOwner(t text.Text, s string, toks []text.Token) []Owner {
 	return nil
 }
 
-func startsWithTimeOrPlaceholder(toks []text.Token) bool {
-	first := toks[0].Norm
-	if first == "tbc" || first == "tba" || first == "n" && len(toks) > 2 || first == "none" || first == "unknown" || first == "vacant" || first == "unallocated" {
+// saysNobody: the cell begins with a placeholder or says that nobody has the
+// task: "Not yet allocated", "Nobody at present", "To be confirmed at the first
+// core group".
+func saysNobody(toks []text.Token) bool {
+	toks = words(toks)
+	if len(toks) == 0 {
 		return true
 	}
-	if first == "to" && len(toks) > 2 && (toks[1].Norm == "be" || toks[1].Norm == "follow") {
-		return true
+	norm := func(i int) string {
+		if i < len(toks) {
+			return toks[i].Norm
+		}
+		return ""
+	}
+	switch toks[0].Norm {
+	case "tbc", "tba", "tbd", "none", "nil", "unknown", "vacant", "vacancy", "unallocated", "unassigned", "nobody", "pending", "awaiting", "awaited", "undecided", "n":
+		return toks[0].Norm != "n" || norm(1) == "/" || norm(1) == "k"
+	case "no":
+		switch norm(1) {
+		case "one", "-", "owner", "lead", "person", "name", "body", "worker", "allocated", "named", "identified", "current", "longer":
+			return true
+		}
+	case "not":
+		switch norm(1) {
+		case "yet", "known", "allocated", "agreed", "assigned", "identified", "decided", "confirmed", "applicable", "stated", "recorded", "named", "given", "set", "clear", "appointed", "filled", "sure", "needed":
+			return true
+		}
+	case "to":
+		return norm(1) == "be" && participle(norm(2), norm(3)) || norm(1) == "follow" || norm(1) == "confirm" || norm(1) == "decide"
+	case "still", "as", "name", "who", "person":
+		return norm(1) == "to" && norm(2) == "be" || norm(1) == "yet" || norm(1) == "tbc" || norm(1) == "tba" || toks[0].Norm == "who" && len(toks) <= 2
 	}
 	for _, m := range lexicon.Groups().FindAll(toks) {
-		if m.From == 0 && m.Has("placeholder") {
+		if m.From == 0 && m.Has("placeholder") && (m.To == len(toks) || m.To-m.From > 1 || toks[m.To].Kind != text.Punct) {
 			return true
 		}
 	}
@@ -268,12 +308,14 @@ func (p *Plan) roleOwner(o Owner, s string, toks []text.Token, m mention) Owner 
 	tbc := false
 	for k := m.to; k < len(toks) && k < m.to+6; k++ {
 		switch toks[k].Norm {
-		case "tbc", "tba", "vacant", "allocated", "identified", "confirmed", "unallocated":
+		case "tbc", "tba", "vacant", "vacancy", "allocated", "appointed", "recruited", "identified", "confirmed", "unallocated", "assigned":
 			tbc = true
 		}
 	}
-	who := p.byRole(r.name)
-	if strings.Contains(lower, "lead") || lower == "key worker" || lower == "keyworker" || lower == "social worker" || lower == "sw" || strings.Contains(lower, "allocated") || strings.Contains(lower, "co-ordinator") || strings.Contains(lower, "coordinator") {
+	who := p.whoHas(m.tags, s, toks, m)
+	if r.name != "social worker" {
+		// Only a social worker is the lead of the plan.
+	} else if strings.Contains(lower, "lead") || lower == "key worker" || lower == "keyworker" || lower == "social worker" || lower == "sw" || strings.Contains(lower, "allocated") || strings.Contains(lower, "co-ordinator") || strings.Contains(lower, "coordinator") {
 		var leads []int
 		for _, i := range p.byRole("social worker") {
 			if p.Adults[i].Lead {
@@ -298,7 +340,65 @@ func (p *Plan) roleOwner(o Owner, s string, toks []text.Token, m mention) Owner 
 	return o
 }
 
-func duty(role string) bool { return strings.HasPrefix(role, "duty") }
+func duty(role string) bool {
+	for _, w := range []string{"duty", "agency ", "locum ", "student "} {
+		if strings.HasPrefix(role, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// whoHas are the adults whom a job can mean: those of that very job; else, for
+// a general job, those of its kinds ("teacher" for the class teacher); else,
+// for a class teacher, whoever is only called teacher. A setting behind the job
+// that is not theirs rules them out.
+func (p *Plan) whoHas(tags []string, s string, toks []text.Token, m mention) []int {
+	name := tags[0]
+	who := p.byRole(name)
+	if len(who) == 0 {
+		for i, a := range p.Adults {
+			if a.Name != "" && a.Role != "" && roleKind(a.Role) == name {
+				who = append(who, i)
+			}
+		}
+	}
+	if len(who) == 0 && name == "class teacher" {
+		who = p.byRole("teacher")
+	}
+	if len(who) != 1 || p.Adults[who[0]].Agency == "" {
+		return who
+	}
+	if setting := settingBehind(s, toks, m.to); setting != "" && !sameSetting(setting, p.Adults[who[0]].Agency) {
+		return nil
+	}
+	return who
+}
+
+// settingBehind is the named setting behind a job: "Pastoral lead, Ravensholme".
+func settingBehind(s string, toks []text.Token, k int) string {
+	if k+1 >= len(toks) || toks[k].Norm != "," && toks[k].Norm != "at" && toks[k].Norm != "-" && toks[k].Norm != "(" && toks[k].Norm != "from" {
+		return ""
+	}
+	from := k + 1
+	for k = from; k < len(toks) && toks[k].Kind == text.Word && capital(s, toks[k]); k++ {
+	}
+	if k == from || len(roleMatches(s, toks[from:k])) > 0 || len(lexicon.Relations().FindAll(toks[from:k])) > 0 {
+		return ""
+	}
+	return s[toks[from].Start:toks[k-1].End]
+}
+
+func sameSetting(a, b string) bool {
+	for _, x := range text.Tokens(a) {
+		for _, y := range text.Tokens(b) {
+			if x.Kind == text.Word && x.Norm == y.Norm && orgWord(x) != "end" {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // byRole are the adults of one job.
 func (p *Plan) byRole(role string) []int {

@@ -43,6 +43,7 @@ type Plan struct {
 	// noOwnerCell is set while the doers of a row without an owner cell are read.
 	noOwnerCell bool
 	index       *nameIndex
+	letter      correspondence
 }
 
 // Child is a child in the plan.

@@ -60,6 +60,7 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 		p.settleNames()
 		p.index = newNameIndex(p, o.Words, vocab)
 	}
+	p.letter = p.readLetter()
 	p.scopes()
 	if err := ctx.Err(); err != nil {
 		return nil, err

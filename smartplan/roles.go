@@ -104,7 +104,7 @@ func organisationName(toks []text.Token) bool {
 			if i > 0 && surnameWords[t.Norm] && lexiconName(toks[i-1].Norm) {
 				continue
 			}
-			if i > 0 || n == len(toks) {
+			if i > 0 || frontWords[t.Norm] {
 				return true
 			}
 		case "part":
@@ -116,6 +116,9 @@ func organisationName(toks []text.Token) bool {
 	}
 	return parts == n && !(n == 1 && lexiconName(toks[0].Norm)) && !(n == 2 && lexiconName(toks[0].Norm))
 }
+
+// frontWords open the names of settings: "Ysgol Bro Hafren", "Clwb Ti a Fi".
+var frontWords = wordSet("ysgol hwb canolfan cylch bwrdd cyngor clwb university meithrin")
 
 // surnameWords are surnames that are also roles, settings, months or words of
 // forms: behind a first name they are a name.
