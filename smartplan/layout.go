@@ -49,6 +49,8 @@ type layout struct {
 	tables map[int][]Block
 	scores map[int]float64
 	number int
+	// lastNumber is the number of the last numbered action of a list.
+	lastNumber int
 	// peers are the tables of the document by the words of their first row.
 	peers map[string][]*document.Table
 }

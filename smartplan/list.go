@@ -1,6 +1,7 @@
 package smartplan
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/childplan/smartplan/smartplan/internal/lexicon"
@@ -51,6 +52,14 @@ func (l *layout) listAssigns(i, j int, hadRows bool) (bool, string) {
 	case SectionChildViews, SectionParentViews, SectionContingency, SectionVisits, SectionHistory, SectionStrengths, SectionPeople,
 		SectionSignatures, SectionKey, SectionFront, SectionMeetings, SectionProgress, SectionMeasures:
 		return false, ""
+	}
+	if l.aim(i, j).Is() && !l.goalsOnly(h) && (kind != SectionOutcomes || l.out.items[i].marker != "" && share > 0) {
+		return true, "a list under its aim"
+	}
+	if l.continues(i) {
+		return true, "goes on with the numbering of the actions"
+	}
+	switch kind {
 	case SectionActions:
 		if hadRows && share < 0.5 && h >= 0 && !l.out.headings[h].own {
 			return false, ""
@@ -160,6 +169,9 @@ func assigns(s string) bool {
 func (l *layout) readList(i, j int, why string) {
 	b := l.around(i, false)
 	b.Layout = "list"
+	if v := l.aim(i, j); v.Is() && !b.Outcome.Is() {
+		b.Outcome = v
+	}
 	top := 99
 	for k := i; k < j; k++ {
 		if l.out.items[k].kind == itemList {
@@ -211,6 +223,9 @@ func (l *layout) readList(i, j int, why string) {
 	if len(loose.Rows) > 0 {
 		blocks = append(blocks, loose)
 	}
+	for k := range blocks {
+		sharedGoal(&blocks[k])
+	}
 	n := countRows(blocks)
 	if n == 0 {
 		return
@@ -249,6 +264,9 @@ func (l *layout) listRows(b *Block, i, j, top int) {
 			labelled(last)
 			continue
 		}
+		if n, err := strconv.Atoi(strings.Trim(it.marker, ".)( ")); err == nil {
+			l.lastNumber = n
+		}
 		row := Row{Number: numberKey(it.marker), Action: written(it.text, ""), Index: len(b.Rows) + 1}
 		labelled(&row)
 		b.Rows = append(b.Rows, keepRow(row)...)
@@ -279,4 +297,61 @@ func thirdPerson(w string) bool {
 		}
 	}
 	return false
+}
+
+// aim is the goal that a labelled line states directly above or below the list
+// of items i to j: "Aim: …", "Outcome we hope for: …".
+func (l *layout) aim(i, j int) Value {
+	h := l.out.items[i].section
+	look := func(k int) (Value, bool) {
+		it := l.out.items[k]
+		if it.section != h || it.kind == itemTable {
+			return Value{}, false
+		}
+		for _, line := range it.text.Lines() {
+			if f, v, ok := lineLabel(line); ok && f == FieldOutcome && v.Is() {
+				v.From = OfBlock
+				return v, true
+			}
+		}
+		return Value{}, false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if v, ok := look(k); ok {
+			return v
+		}
+		if l.out.items[k].kind == itemHeading || l.out.items[k].kind == itemList {
+			break
+		}
+	}
+	if j < len(l.out.items) {
+		if v, ok := look(j); ok {
+			return v
+		}
+	}
+	return Value{}
+}
+
+// continues reports whether the list that begins at item i goes on with the
+// numbering of the last list that was read.
+func (l *layout) continues(i int) bool {
+	n, err := strconv.Atoi(strings.Trim(l.out.items[i].marker, ".)( "))
+	return err == nil && n > 1 && n == l.lastNumber+1
+}
+
+// sharedGoal: a goal that stands behind the last item of a list ("Desired: …")
+// is that of the whole list.
+func sharedGoal(b *Block) {
+	n := len(b.Rows)
+	if n < 2 || b.Outcome.Is() || !b.Rows[n-1].Outcome.IsOwn() {
+		return
+	}
+	for _, r := range b.Rows[:n-1] {
+		if r.Outcome.Is() {
+			return
+		}
+	}
+	b.Outcome = b.Rows[n-1].Outcome
+	b.Outcome.From = OfBlock
+	b.Rows[n-1].Outcome = Value{}
 }
