@@ -347,8 +347,8 @@ func OnlyDoneTo(action string, names []string) bool {
 				continue
 			}
 			k := i + len(parts)
-			if i > 0 && subordinate[toks[i-1].Norm] {
-				found = true // "Mum to make sure Dad does not visit"
+			if i > 0 && (subordinate[toks[i-1].Norm] || addressed[toks[i-1].Norm]) {
+				found = true // "Mum to make sure Dad does not visit", "Invite Leroy to …"
 				continue
 			}
 			if k+2 < len(toks) && (toks[k].Norm == "to" || toks[k].Norm == "will" || toks[k].Norm == "should" || toks[k].Norm == "must") && toks[k+1].Norm == "be" && participle(toks[k+2].Norm) {
@@ -364,6 +364,9 @@ func OnlyDoneTo(action string, names []string) bool {
 }
 
 var subordinate = set("sure ensure ensures ensuring that whether if when until unless")
+
+// addressed are verbs whose object he is: what follows is not his task.
+var addressed = set("invite tell ask remind text ring phone email contact inform notify encourage encouraged help support assist consult include write persuade expect want allow let enable refer assess see meet visit")
 
 var doing = set("to will must shall takes has and does")
 
