@@ -84,6 +84,9 @@ func boundaryBefore(s string, toks []text.Token, k int) bool {
 		return true
 	}
 	p := toks[k-1]
+	if p.Norm == "." && toks[k].Glued {
+		return false // a date: 16.10.25
+	}
 	switch p.Norm {
 	case ".", ";", "|", "•", "*", ")":
 		return true

@@ -77,6 +77,9 @@ func (l *layout) listAssigns(i, j int, hadRows bool) (bool, string) {
 		}
 		return false, ""
 	}
+	if kind == SectionImpact && l.modalShare(i, j) < 0.6 {
+		return false, ""
+	}
 	if share >= 0.6 && n >= 1 && (!hadRows || l.goalAbove(h)) {
 		return true, "items that assign something"
 	}
@@ -354,4 +357,21 @@ func sharedGoal(b *Block) {
 	b.Outcome = b.Rows[n-1].Outcome
 	b.Outcome.From = OfBlock
 	b.Rows[n-1].Outcome = Value{}
+}
+
+// modalShare is the share of the items i to j that say what somebody will, is
+// to or must do; a list of what has happened has none.
+func (l *layout) modalShare(i, j int) float64 {
+	n, tasks := 0, 0
+	for k := i; k < j; k++ {
+		n++
+		toks := words(text.Tokens(l.out.items[k].text.String()))
+		for x, t := range toks {
+			if x > 0 && x < 14 && (t.Norm == "to" || t.Norm == "will" || t.Norm == "must" || t.Norm == "should") && !(t.Norm == "to" && x > 0 && (toks[x-1].Norm == "has" || toks[x-1].Norm == "used" || toks[x-1].Norm == "had")) || x == 0 && startsWithDeed(toks) {
+				tasks++
+				break
+			}
+		}
+	}
+	return float64(tasks) / float64(max(1, n))
 }

@@ -131,7 +131,10 @@ func givesTask(s string) bool {
 		return false
 	}
 	switch toks[0].Norm {
-	case "if", "should", "unless", "when", "where", "otherwise", "once":
+	case "if", "should", "unless", "when", "where", "otherwise", "once", "guidance", "note", "please", "who", "what", "how", "why", "who'll":
+		return false
+	}
+	if strings.HasSuffix(strings.TrimSpace(s), "?") {
 		return false
 	}
 	for i, t := range toks {
@@ -149,6 +152,9 @@ func givesTask(s string) bool {
 		case "will", "shall", "must", "should", "ought", "'ll":
 			if next.Norm == "be" && i+2 < len(toks) && futureState(toks[i+2:]) && !(t.Norm == "should" && agent(toks[:i])) {
 				continue
+			}
+			if (t.Norm == "must" || t.Norm == "should" || t.Norm == "ought") && !agent(toks[:i]) && !named(s, toks[:i]) {
+				continue // a rule for everybody
 			}
 			if next.Norm == "not" || next.Kind == text.Word {
 				return !prediction(toks[:i]) && !meetingSubject(toks[:i])
@@ -189,6 +195,15 @@ func agent(subject []text.Token) bool {
 	return false
 }
 
+// named: the subject ends with a name: "Leroy should be there more".
+func named(s string, subject []text.Token) bool {
+	if len(subject) == 0 {
+		return false
+	}
+	last := subject[len(subject)-1]
+	return last.Kind == text.Word && capital(s, last) && len(subject) > 1 || last.Norm == "you" || last.Norm == "she" || last.Norm == "he" || last.Norm == "they" || last.Norm == "we" || last.Norm == "i"
+}
+
 // prediction: "we worry that Mia will …" tells of a danger.
 func prediction(before []text.Token) bool {
 	for _, t := range before {
@@ -206,5 +221,8 @@ func meetingSubject(before []text.Token) bool {
 		return false
 	}
 	last := before[len(before)-1].Norm
-	return last == "conference" || last == "review" || last == "meeting" || last == "meetings" || last == "plan" || last == "group" && len(before) <= 5
+	if last == "is" || last == "are" && len(before) > 1 {
+		last = before[len(before)-2].Norm
+	}
+	return last == "minutes" || last == "conference" || last == "review" || last == "meeting" || last == "meetings" || last == "plan" || last == "group" && len(before) <= 5
 }

@@ -384,6 +384,9 @@ func (o *outline) within(h int, kind SectionKind) bool {
 // classifyHeading gives the kind of section that a heading opens; whole says
 // that all of its words were understood.
 func classifyHeading(s string) (kind SectionKind, whole bool) {
+	if t := strings.TrimSpace(s); strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
+		return "", false // a remark under a title
+	}
 	return sectionHeading(s, true)
 }
 

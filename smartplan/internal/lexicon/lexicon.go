@@ -42,6 +42,7 @@ var (
 	HeadWords  = set("headwords.txt")  // words of a heading that no phrase fits whole
 	Deeds      = set("deeds.txt")      // verbs that open an action
 	GoalWords  = set("goalwords.txt")  // what tells a goal from a worry
+	PlanWords  = set("planwords.txt")  // what sort of document it is
 	FirstNames = set("firstnames.txt") // with the usual sex
 	OrgWords   = set("orgwords.txt")   // words of the names of organisations and places
 )
