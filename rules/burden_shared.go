@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/childplan/smartplan/smartplan"
 )
 
 // burdenShared asks whether the mother, or the one parent who does not harm,
@@ -50,10 +52,7 @@ func oneParent(p *Pass) (who, owns, all int, ev []Evidence) {
 	rows := map[int][]Evidence{}
 	for i := range p.Plan.Actions {
 		a := &p.Plan.Actions[i]
-		if a.Finished && false {
-			continue
-		}
-		owners := familyOwners(p.Plan, a)
+		owners := p.familyDoers(a)
 		family := len(owners) > 0
 		for _, o := range a.Owners {
 			family = family || o.Child >= 0 || o.Kind == "collective" && isFamilyWord(o.Text.String())
@@ -67,18 +66,60 @@ func oneParent(p *Pass) (who, owns, all int, ev []Evidence) {
 			rows[w] = append(rows[w], Evidence{Feature: "action", Text: a.Text})
 		}
 	}
-	mothers := 0
-	for _, a := range p.Plan.Adults {
-		if a.Relation == "mother" {
-			mothers++
-		}
+	mother, other := theMother(p)
+	if mother < 0 {
+		return -1, 0, 0, nil
 	}
-	for w, n := range counts {
-		if p.Plan.Adults[w].Relation == "mother" && mothers == 1 && n >= 3 && n*4 >= all*3 {
-			return w, n, all, rows[w]
-		}
+	n, ev := counts[mother], rows[mother]
+	if other >= 0 {
+		n, ev = n+counts[other], append(ev, rows[other]...)
+	}
+	if n >= 3 && n*4 >= all*3 {
+		return mother, n, all, ev
 	}
 	return -1, 0, 0, nil
+}
+
+// theMother is the one mother of the plan, or the main carer where no mother is
+// named; other is the same woman under the bare word "Mum". Both are -1 where
+// there are two mothers or none.
+func theMother(p *Pass) (mother, other int) {
+	mother, other = -1, -1
+	carer, named := -1, 0
+	for i, a := range p.Plan.Adults {
+		switch {
+		case a.Relation == "mother" && a.Name != "":
+			mother = i
+			named++
+		case a.Relation == "mother":
+			other = i
+		case a.Relation == "carer" && a.Name != "" && a.Sex != "m":
+			carer = i
+		}
+	}
+	if named > 1 {
+		return -1, -1
+	}
+	if mother < 0 && carer >= 0 {
+		mother = carer
+	}
+	if mother < 0 {
+		mother, other = other, -1
+	}
+	return mother, other
+}
+
+// familyDoers are the adults of the family who own a row. Somebody who owns it
+// only by a word in the action, where the owner cell names others, does not.
+func (p *Pass) familyDoers(a *smartplan.Action) []int {
+	named := a.Row.Owner.IsOwn()
+	var out []int
+	for _, o := range a.Owners {
+		if o.Adult >= 0 && p.Plan.Adults[o.Adult].Family() && !(named && o.Doer) && !slices.Contains(out, o.Adult) {
+			out = append(out, o.Adult)
+		}
+	}
+	return out
 }
 
 // jointParents reports whether a mother and a father or partner own a row
@@ -94,7 +135,7 @@ func jointParents(p *Pass, owners []int) bool {
 }
 
 func isMan(relation string) bool {
-	return slices.Contains([]string{"father", "step-father", "stepfather", "partner", "ex-partner", "husband", "boyfriend"}, relation)
+	return slices.Contains([]string{"father", "step-father", "stepfather", "partner", "ex-partner", "husband", "boyfriend", "grandfather"}, relation)
 }
 
 func isFamilyWord(s string) bool {
@@ -107,7 +148,7 @@ func isFamilyWord(s string) bool {
 // kept away or out of reach.
 func manInPlan(p *Pass) bool {
 	for _, m := range p.Grades.Men {
-		if m.Adult < 0 || m.Grade.Rung == "absent" || m.Grade.Rung == "accounted" {
+		if m.Adult < 0 || m.Name == "" || !isMan(m.Relation) || m.Grade.Rung == "absent" || m.Grade.Rung == "accounted" {
 			continue
 		}
 		notes := strings.ToLower(p.Plan.Adults[m.Adult].Notes.String())

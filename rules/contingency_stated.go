@@ -133,7 +133,7 @@ func (p *Pass) somebody(s sentence, from, to int) string {
 			if found == "" {
 				found = "role"
 			}
-		case len(q.Adults) > 0 || len(q.Children) > 0 || q.Relation != "" || q.Unknown:
+		case len(q.Adults) > 0 || len(q.Children) > 0 || q.Relation != "" || q.Unknown && q.Word != strings.ToUpper(q.Word):
 			found = "name"
 		}
 	}
@@ -207,7 +207,7 @@ func answerPart(toks []text.Token) (from, to int) {
 	modal := 0
 	for j := i + 3; j < len(toks); j++ {
 		switch toks[j].Norm {
-		case "will", "would", "must", "shall":
+		case "will", "would", "must", "shall", "he'll", "she'll", "they'll", "we'll", "i'll":
 			modal = j
 		}
 		if modal > 0 {

@@ -3,6 +3,7 @@ package rules
 import (
 	lex "github.com/childplan/smartplan/rules/internal/evidence"
 	"github.com/childplan/smartplan/smartplan"
+	"github.com/childplan/smartplan/smartplan/text"
 )
 
 // engagementStrategy asks what is done where a family misses appointments,
@@ -14,8 +15,11 @@ var engagementStrategy = &Rule{
 			return
 		}
 		var threats []Evidence
+		var before sentence
 		for _, s := range p.sentences() {
-			switch p.meetsRefusal(s) {
+			kind := p.meetsRefusal(s, before)
+			before = s
+			switch kind {
 			case "strategy":
 				return
 			case "threat":
@@ -33,51 +37,64 @@ var engagementStrategy = &Rule{
 // dependsOnFamily reports whether a row is to be done by a parent or carer.
 func dependsOnFamily(p *smartplan.Plan) bool {
 	for i := range p.Actions {
-		if len(familyOwners(p, &p.Actions[i])) > 0 {
-			return true
+		for _, o := range p.Actions[i].Owners {
+			switch {
+			case o.Adult >= 0 && !p.Adults[o.Adult].Professional(),
+				o.Role == "mother", o.Role == "father", o.Role == "parents", o.Role == "carer",
+				o.Kind == smartplan.OwnerCollective && isFamilyWord(o.Text.String()):
+				return true
+			}
 		}
 	}
 	return false
 }
 
 // meetsRefusal reads a sentence on non-engagement: a "strategy" if somebody
-// does something about it, a "threat" if only a process follows.
-func (p *Pass) meetsRefusal(s sentence) string {
+// goes there, asks, helps or offers something else, a "threat" if only a
+// process follows. To pass it on is neither.
+func (p *Pass) meetsRefusal(s, before sentence) string {
 	if s.field == "heading" || s.is(smartplan.SectionImpact, smartplan.SectionStrengths, smartplan.SectionHistory, smartplan.SectionChildViews, smartplan.SectionParentViews, smartplan.SectionProgress) ||
 		s.inCells(smartplan.FieldNeed, smartplan.FieldProgress, smartplan.FieldOutcome) {
 		return ""
 	}
-	from, to := answerPart(s.toks)
 	opens := holdsIf(s)
 	if !opens && !isContingency(s) {
 		return ""
 	}
-	var trigger bool
-	for _, m := range lex.FindAll(lex.Engagement, s.toks) {
-		if m.Has("miss") && (m.From < from || m.From >= to || !opens) {
-			trigger = true
-		}
+	from, to := answerPart(s.toks)
+	answer := s.toks[from:to]
+	missed := misses(s.toks)
+	if !missed && before.passage == s.passage && misses(before.toks) && answersBefore[s.firstWord()] {
+		missed = true
 	}
-	if !trigger {
+	if !missed {
 		return ""
 	}
-	switch kind, _ := p.response(s, true); kind {
-	case "answer":
+	switch {
+	case lex.Has(lex.Engagement, answer, "reach"):
 		return "strategy"
-	case "process":
+	case lex.Has(lex.Contingency, answer, "process"):
 		return "threat"
-	}
-	if lex.Has(lex.Engagement, s.toks[from:to], "help") {
-		return "strategy"
 	}
 	return ""
 }
 
+// answersBefore are words that open the answer to the sentence before.
+var answersBefore = map[string]bool{"response": true, "then": true, "action": true, "so": true, "answer": true}
+
+// misses reports whether words speak of somebody missing or refusing something.
+func misses(toks []text.Token) bool { return lex.Has(lex.Engagement, toks, "miss") }
+
 // holdsIf reports whether a sentence holds an if.
 func holdsIf(s sentence) bool {
-	for i := range s.toks {
-		if triggerAt(s.toks, i) && (s.toks[i].Norm != "when" && s.toks[i].Norm != "where" && s.toks[i].Norm != "once") && (s.toks[i].Norm != "should" || i == 0) {
+	for i, t := range s.toks {
+		switch t.Norm {
+		case "if", "unless", "whenever":
 			return true
+		case "should":
+			if i == 0 {
+				return true
+			}
 		}
 	}
 	return false

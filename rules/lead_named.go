@@ -77,7 +77,7 @@ func (s sentence) namesWorker() bool {
 	capital := func(i int) bool {
 		return i >= 0 && i < len(words) && str[words[i].Start] >= 'A' && str[words[i].Start] <= 'Z' && !isWorker(ws[i:min(len(ws), i+2)]) && ws[i] != "duty" && ws[i] != "to" && ws[i] != "lead"
 	}
-	for i := max(0, at-4); i < min(len(words), at+8); i++ {
+	for i := max(0, at-4); i < min(len(words), at+12); i++ {
 		if i != at && capital(i) && capital(i+1) && words[i+1].Start-words[i].End == 1 {
 			return true
 		}

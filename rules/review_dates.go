@@ -32,18 +32,18 @@ var reviewDates = &Rule{
 			return
 		}
 		lim := limitsOf[p.Plan.Nation]
-		core, review := p.meetingDate("core-group"), p.meetingDate("review")
 		if lim.needed {
+			core, review := p.arranged("core-group"), p.arranged("review")
 			switch {
-			case review.IsZero() && core.IsZero():
+			case !review && !core:
 				p.missing("none", nil)
-			case review.IsZero():
+			case !review:
 				p.missing("no-review", nil)
-			case core.IsZero():
+			case !core:
 				p.missing("no-core-group", nil)
 			}
 		}
-		p.reviewLimits(lim, core, review)
+		p.reviewLimits(lim, p.meetingDate("core-group"), p.meetingDate("review"))
 	},
 }
 
@@ -87,32 +87,47 @@ func (p *Pass) conference() (when.Date, bool) {
 	return p.Plan.Date, (initial || p.Plan.Stage == smartplan.StageInitial || p.Plan.Stage == smartplan.StageOutline) && !other && p.Plan.Stage != smartplan.StageReview
 }
 
-// meetingDate is the first date still to come of a kind of meeting: of the
-// plan's meetings, else of a sentence that speaks of one.
+// meetingDate is the first date still to come of a kind of meeting.
 func (p *Pass) meetingDate(kind string) when.Date {
 	var best when.Date
 	for _, m := range p.Plan.Meetings {
-		if m.Kind == kind && m.Date.Exists() && !m.Date.Before(p.Plan.Date) && m.Date != p.Plan.Date && (best.IsZero() || m.Date.Before(best)) {
+		if m.Kind == kind && m.Date.Exists() && m.Date.After(p.Plan.Date) && (best.IsZero() || m.Date.Before(best)) {
 			best = m.Date
 		}
-		if m.Kind == kind && best.IsZero() && m.EveryWeeks > 0 && !p.Plan.Date.IsZero() && m.Date.IsZero() {
-			best = p.Plan.Date.AddDays(7 * m.EveryWeeks)
-		}
 	}
-	if !best.IsZero() {
-		return best
+	return best
+}
+
+// arranged reports whether the plan says when a kind of meeting is, in whatever
+// place and words: with a date, a day without a year, or every so many weeks.
+func (p *Pass) arranged(kind string) bool {
+	for _, m := range p.Plan.Meetings {
+		if m.Kind == kind && (m.EveryWeeks > 0 || m.Date.Exists() && (kind == "core-group" || m.Date.After(p.Plan.Date))) {
+			return true
+		}
 	}
 	for _, s := range p.sentences() {
 		if !speaksOf(s, kind) {
 			continue
 		}
-		for _, d := range datesIn(p.Plan, s) {
-			if d.After(p.Plan.Date) && (best.IsZero() || d.Before(best)) {
-				best = d
+		for _, m := range when.Scan(s.String(), p.Plan.Context()) {
+			if (m.Kind == when.KindDate || m.Kind == when.KindRange) && !m.Weekday && (kind == "core-group" || m.Date.IsZero() || !m.Date.Before(p.Plan.Date) && !past(s)) {
+				return true
 			}
 		}
 	}
-	return best
+	return false
+}
+
+// past reports whether a sentence speaks of a meeting that has been.
+func past(s sentence) bool {
+	for _, t := range s.toks {
+		switch t.Norm {
+		case "held", "last", "initial", "icpc", "attended", "made", "was", "this":
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOf reports whether a sentence, or the label it stands beside, names the
@@ -131,5 +146,5 @@ func speaksOf(s sentence, kind string) bool {
 	if kind == "core-group" {
 		return words["core"] && (words["group"] || words["groups"]) || words["cg"] || words["network"] && words["meeting"]
 	}
-	return words["review"] || words["rcpc"] || words["conference"] || words["cppm"]
+	return words["review"] && s.kind != inRow || words["rcpc"] || words["conference"] || words["cppm"]
 }

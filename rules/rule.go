@@ -106,6 +106,8 @@ type memo struct {
 	tokens map[int][]text.Token
 	// sentences are those of passages.go.
 	sentences []sentence
+	// sectors are the names of each sector; see sector_involved.go.
+	sectors map[string]map[string]bool
 }
 
 // Texts is everything that the plan says, field by field.

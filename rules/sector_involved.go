@@ -1,6 +1,12 @@
 package rules
 
-import "github.com/childplan/smartplan/smartplan"
+import (
+	"unicode"
+
+	lex "github.com/childplan/smartplan/rules/internal/evidence"
+	"github.com/childplan/smartplan/smartplan"
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // healthInvolved asks whether a health professional owns an action.
 var healthInvolved = &Rule{
@@ -51,26 +57,129 @@ func (p *Pass) sectorInvolved(sector string) {
 // somebody of the sector.
 func (p *Pass) sectorIn(a *smartplan.Action, sector string) bool {
 	for _, o := range a.Owners {
-		if o.Sector == sector || o.Adult >= 0 && p.Plan.Adults[o.Adult].Sector == sector {
+		role := o.Role
+		s := o.Sector
+		if o.Adult >= 0 {
+			role, s = p.Plan.Adults[o.Adult].Role, p.Plan.Adults[o.Adult].Sector
+		}
+		if s == sector && role != "counsellor" || sector == "education" && o.Sector == sector {
 			return true
 		}
 	}
-	for _, v := range []smartplan.Value{a.Row.Action, a.Row.Owner, a.Row.Due, a.Row.Measure, a.Measure} {
-		if !v.Is() {
+	names := p.sectorNames(sector)
+	for _, v := range []struct {
+		value smartplan.Value
+		owner bool
+	}{{a.Row.Owner, true}, {a.Row.Action, false}, {a.Row.Due, false}, {a.Row.Measure, false}, {a.Measure, false}} {
+		if !v.value.Is() {
 			continue
 		}
-		for _, q := range p.Plan.People(v.Text) {
-			if !q.Agent {
-				continue
+		toks := text.Tokens(v.value.String())
+		for _, m := range lex.Find(lex.Sectors, toks) {
+			if m.Has(sector) && (v.owner && m.To-m.From == len(toks) || acts(toks, m.From, m.To)) {
+				return true
 			}
-			for _, w := range q.Adults {
-				if p.Plan.Adults[w].Sector == sector {
-					return true
-				}
+		}
+		for i, t := range toks {
+			if t.Kind == text.Word && names[t.Norm] && (v.owner || acts(toks, i, i+1)) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// acts reports whether the person at tokens from to to does something: a verb
+// follows, or "by" stands before; and no other preposition makes it the one who
+// is met or told.
+func acts(toks []text.Token, from, to int) bool {
+	for i := from - 1; i >= 0 && i >= from-3; i-- {
+		switch toks[i].Norm {
+		case "by":
+			return true
+		case "to", "with", "from", "see", "sees", "at", "ring", "rings", "tell", "tells", "text", "texts", "email", "emails", "for", "of", "attend", "attends", "and", "the", "in", "into", "back", "start", "meet", "meets", "ask", "asks":
+			return false
+		case ".", ";", ",", ":":
+			i = -1
+		}
+	}
+	for i := to; i < len(toks) && i < to+6; i++ {
+		t := toks[i]
+		switch {
+		case t.Norm == "will", t.Norm == "to" && i+1 < len(toks) && toks[i+1].Kind == text.Word, t.Norm == "does":
+			return true
+		case t.Norm == "is", t.Norm == "was", t.Norm == ";", t.Norm == "." && i > to:
+			return false
+		case t.Kind == text.Word && len(t.Norm) > 3 && verbs(t.Norm):
+			return true
+		}
+	}
+	return false
+}
+
+// verbs reports whether a word in -s is what a professional does in a row.
+func verbs(w string) bool {
+	switch w {
+	case "weighs", "checks", "looks", "sees", "gives", "notes", "writes", "brings", "meets", "asks", "counts", "texts", "rings", "does", "reads", "shows", "visits", "tells", "sends", "repeats", "watches", "downloads", "keeps", "lends", "records", "reports", "runs", "takes", "goes", "confirms", "signs", "books", "refers", "measures", "plots", "hears", "holds", "emails", "phones", "calls", "marks", "teaches", "helps", "walks", "provides", "listens", "draws", "puts", "leaves", "collects", "prints", "makes", "reviews":
+		return true
+	}
+	return false
+}
+
+// sectorNames are the names beside which the plan writes a job of the sector:
+// "Priya Nair (health visitor)", "Idwal Beynon, class teacher", "School nurse:
+// Bev Tatton". Names that a member of the family has too are left out.
+func (p *Pass) sectorNames(sector string) map[string]bool {
+	if n := p.memo.sectors[sector]; n != nil {
+		return n
+	}
+	out := map[string]bool{}
+	for _, s := range p.sentences() {
+		str := s.String()
+		capital := func(i int) bool {
+			return i >= 0 && i < len(s.toks) && s.toks[i].Kind == text.Word && len(s.toks[i].Norm) > 1 && unicode.IsUpper([]rune(str[s.toks[i].Start:s.toks[i].End])[0])
+		}
+		for _, m := range lex.Find(lex.Sectors, s.toks) {
+			if !m.Has(sector) {
+				continue
+			}
+			if i := m.From - 1; i > 0 && (s.toks[i].Norm == "(" || s.toks[i].Norm == ",") {
+				for j := i - 1; j >= 0 && j >= i-2 && capital(j); j-- {
+					out[s.toks[j].Norm] = true
+				}
+			}
+			if j := m.To; j < len(s.toks) && s.toks[j].Norm == ":" {
+				for j++; j < len(s.toks) && j <= m.To+3 && capital(j); j++ {
+					out[s.toks[j].Norm] = true
+				}
+			}
+		}
+		if s.kind == inLabel && lex.Has(lex.Sectors, text.Tokens(s.heading), sector) {
+			for j := 0; j < len(s.toks) && j < 3 && capital(j); j++ {
+				out[s.toks[j].Norm] = true
+			}
+		}
+	}
+	for _, w := range []string{"mr", "mrs", "ms", "miss", "dr", "the"} {
+		delete(out, w)
+	}
+	for _, a := range p.Plan.Adults {
+		if a.Family() || a.Sector != "" && a.Sector != sector {
+			for _, n := range norms(a.Name) {
+				delete(out, n)
+			}
+		}
+	}
+	for _, c := range p.Plan.Children {
+		for _, n := range norms(c.Name) {
+			delete(out, n)
+		}
+	}
+	if p.memo.sectors == nil {
+		p.memo.sectors = map[string]map[string]bool{}
+	}
+	p.memo.sectors[sector] = out
+	return out
 }
 
 // schoolAge reports whether a child on the plan is of school age.

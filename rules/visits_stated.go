@@ -64,6 +64,9 @@ func (p *Pass) seesChild(s sentence) bool {
 		return false
 	}
 	visit := s.toks[see.From].Norm[0] == 'v' || s.toks[see.From].Norm == "home"
+	if see.From == 0 && visit && s.kind != inRow {
+		return true
+	}
 	child, worker := false, false
 	for _, q := range p.people(s) {
 		child = child || len(q.Children) > 0

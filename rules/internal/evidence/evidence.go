@@ -37,6 +37,7 @@ const (
 	Caring      Family = "caring"
 	Language    Family = "language"
 	Worries     Family = "worries"
+	Sectors     Family = "sectors"
 )
 
 var families = sync.OnceValues(func() (map[Family]*text.Phrases, error) {

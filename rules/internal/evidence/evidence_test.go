@@ -10,7 +10,7 @@ func TestEveryFamilyLoads(t *testing.T) {
 	require.NoError(t, Check())
 	all, err := families()
 	require.NoError(t, err)
-	for _, f := range []Family{Contingency, Visits, Tools, History, Engagement, Voice, Sustained, Access, Caring, Language, Worries} {
+	for _, f := range []Family{Contingency, Visits, Tools, History, Engagement, Voice, Sustained, Access, Caring, Language, Worries, Sectors} {
 		require.NotNil(t, all[f], f)
 	}
 }
