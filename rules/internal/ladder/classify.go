@@ -39,6 +39,9 @@ func classify(sc *scan, cl clause, measure bool) (int, clause) {
 	if at, ok := activityIn(sc, cl); ok {
 		return kindActivity, at
 	}
+	if !measure && plainlySeen(sc, cl) {
+		return kindSeen, cl
+	}
 	if topicOnly(sc, cl) {
 		return kindTopic, cl
 	}

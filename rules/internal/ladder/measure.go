@@ -156,9 +156,6 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 		if !what && person && strongPerceive[sc.word(m.from)] {
 			what = true
 		}
-		if !what && measure && m.to-m.from == 1 && m.from > cl.from && looksThen[sc.word(m.to)] && (sc.has(m.to, cl.to, tUnitEach) || dateIn(sc, m.to, cl.to)) && presentForm[sc.word(m.from)] && (capital(sc, m.from-1) || sc.has(cl.from, m.from, tProfessional)) {
-			what = true // "Tina looks on 30 July"
-		}
 		if what {
 			return clause{m.from, cl.to, false}, true
 		}
@@ -177,6 +174,12 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 		}
 	}
 	if measure {
+		for i := cl.from + 1; i < cl.to; i++ {
+			// "Tina looks on 30 July": what is looked at is the goal
+			if presentForm[sc.word(i)] && looksThen[sc.word(i+1)] && (sc.has(i, cl.to, tUnitEach) || dateIn(sc, i, cl.to)) && (capital(sc, i-1) || sc.has(cl.from, i, tProfessional)) {
+				return clause{i - 1, cl.to, false}, true
+			}
+		}
 		for i := cl.from; i < cl.to; i++ {
 			if seenPassive[sc.word(i)] && (sc.has(i+1, cl.to, tProfessional|tVisit) || sc.word(i+1) == "by" || sc.word(i+1) == "at") && !sc.has(cl.from, i, tPaper|tTaskCheck) {
 				return clause{cl.from, cl.to, false}, true
@@ -197,7 +200,7 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 }
 
 var (
-	looksThen   = set("on at each every by in weekly fortnightly monthly daily")
+	looksThen   = set("on each every weekly fortnightly monthly daily")
 	presentForm = set("looks checks sees counts weighs measures visits inspects")
 )
 

@@ -20,7 +20,7 @@ func plainlySeen(sc *scan, cl clause) bool {
 		}
 		words++
 		if sc.tags[i]&(tAbstract|tGeneral|tNeutral|tImprove|tService|tNamed|tPaper|tAssessment|tActivity|tTaskCheck|tJudge) != 0 && sc.tags[i]&(tChild|tAdult|tThing) == 0 ||
-			comparatives[t.Norm] || knowing[t.Norm] || chances[t.Norm] || questionWords[t.Norm] || vagueFill[t.Norm] || inward[t.Norm] {
+			comparatives[t.Norm] || knowing[t.Norm] || chances[t.Norm] || questionWords[t.Norm] || vagueFill[t.Norm] && sc.tags[i]&tUnitTime == 0 || inward[t.Norm] {
 			return false
 		}
 	}
@@ -56,10 +56,14 @@ func predicate(sc *scan, i int, cl clause) bool {
 		}
 		return false
 	}
-	if sc.tags[i]&(tChild|tAdult) == 0 && !sc.names[i] {
+	person := sc.tags[i]&(tChild|tAdult) != 0 || sc.names[i]
+	if !person && sc.tags[i]&tThing == 0 {
 		return false
 	}
-	if locative[sc.word(j)] && (j == i+1 || j == i+2 && negation[sc.word(i+1)]) {
+	if back[sc.word(j)] && locative[sc.word(j+1)] && j == i+1 {
+		j++ // "back at football"
+	}
+	if locative[sc.word(j)] && (j <= i+1 || j == i+2 && (negation[sc.word(i+1)] || back[sc.word(i+1)])) && (person || bare[sc.word(j)]) {
 		// "Jade and Corey in the building by 8.40": the verb is understood.
 		for k := j + 1; k < cl.to; k++ {
 			if sc.tags[k]&tChangeVerb != 0 && !beforeNoun[sc.word(k-1)] && sc.word(k-1) != "the" && !small[sc.word(k)] && !strings.HasSuffix(sc.word(k), "ing") {
@@ -67,6 +71,9 @@ func predicate(sc *scan, i int, cl clause) bool {
 			}
 		}
 		return contentAfter(sc, j, cl)
+	}
+	if !person {
+		return false
 	}
 	t := sc.toks[j]
 	if t.Kind != text.Word || small[t.Norm] || sc.tags[j]&(tChangeVerb|tChange|tChild|tAdult|tProfessional|tThing|tRoom) != 0 || sc.names[j] {
@@ -100,5 +107,7 @@ var (
 	forms        = set("is are was were be been being has have had stays stay")
 	predicateMid = set("not never no longer only all both always still also to be been will can each there once then by")
 	locative     = set("in on at with out up home indoors inside outside under beside next near downstairs upstairs away off")
+	back         = set("back out up down home")
+	bare         = set("up on off out away") // "bunk beds up with bedding on"
 	shownForms   = set("met left hit hurt read dug lit hidden woken driven seen heard sat stood")
 )

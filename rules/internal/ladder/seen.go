@@ -57,7 +57,7 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 				return clause{min(m.from, q.from), max(m.to, q.to), false}, true
 			}
 		}
-		if stated(sc, m, seg) {
+		if m.tags&tThing != 0 && lies(sc, m, seg) || stated(sc, m, seg) {
 			return clause{seg.from, seg.to, false}, true
 		}
 	}
@@ -113,7 +113,7 @@ var (
 func comparative(sc *scan, seg clause) bool {
 	for i := seg.from; i < seg.to; i++ {
 		w := sc.word(i)
-		if sc.tags[i]&tImprove != 0 || comparatives[w] {
+		if sc.tags[i]&tImprove != 0 && sc.tags[i]&tSeen == 0 || comparatives[w] {
 			if w == "longer" && sc.word(i-1) == "no" {
 				continue
 			}
@@ -215,6 +215,17 @@ func stated(sc *scan, m match, seg clause) bool {
 	// "Mia in a cot", "children with coats": a thing in a place of a person.
 	return sc.has(seg.from, m.from, tChild) && sc.anyWord(seg.from, m.from, preposition) >= 0
 }
+
+// lies reports whether a thing is said to be in a place, without a verb: "milk
+// in fridge". What is general or abstract in the segment stays so.
+func lies(sc *scan, m match, seg clause) bool {
+	if !places[sc.word(m.to)] || sc.has(seg.from, seg.to, tAbstract|tGeneral|tService) {
+		return false
+	}
+	return sc.has(m.to+1, min(seg.to, m.to+4), tThing|tRoom)
+}
+
+var places = set("in on under inside by beside behind on")
 
 // touched are words with which an absence stays abstract: "not exposed to cannabis".
 var touched = set("exposed affected impacted influenced harmed subject subjected witness witnessing")

@@ -11,7 +11,7 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 	}
 	for i := start; i < min(cl.to-1, start+9); i++ {
 		w := sc.word(i)
-		if !uses[w] && !turns[w] || sc.tags[i]&tMetric != 0 || i > start && beforeNoun[sc.word(i-1)] {
+		if !uses[w] && !turns[w] && w != "toured" || sc.tags[i]&tMetric != 0 || i > start && beforeNoun[sc.word(i-1)] {
 			continue
 		}
 		child := subjectIsChild(sc, i, clause{start, cl.to, false})
@@ -23,6 +23,12 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 			return clause{start, cl.to, false}, true
 		}
 		if turns[w] && sc.word(i+1) == "up" && subject && !sc.has(i+1, cl.to, tGeneral) && sc.word(i+2) != "drunk" && sc.word(i+2) != "sober" {
+			return clause{i, cl.to, false}, true
+		}
+		if finishes[w] && subject && !child && i+1 < cl.to && (capital(sc, i+1) || sc.word(i+1) == "the" && capital(sc, i+2)) {
+			return clause{i, cl.to, false}, true // "completes Recovery Dads"
+		}
+		if (w == "toured" || (w == "takes" || w == "take" || w == "taken") && sc.word(i+1) == "up") && subject && !child && sc.has(i+1, cl.to, tService|tProfessional|tRoom|tNamed) {
 			return clause{i, cl.to, false}, true
 		}
 		if attends[w] && !child && i+1 < cl.to && !sc.has(i+1, cl.to, tChild) && sc.anyWord(i+1, min(cl.to, i+6), schoolWords) < 0 && !sc.has(i+1, cl.to, tAbstract|tGeneral) {
@@ -47,14 +53,20 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 		if had[w] {
 			end.to = min(cl.to, i+5) // "has a job or is on a course"
 		}
-		if k := serviceAfter(sc, i+1, end, child); k > 0 {
+		if k := serviceAfter(sc, i+1, end, child); k > 0 && !(had[w] && sc.tags[k-1]&(tPaper) != 0) {
 			return clause{i, k, false}, true
+		}
+	}
+	for i := start + 1; i < min(cl.to-2, start+6); i++ {
+		// "Kathleen is in Talking Therapies"
+		if b := sc.word(i); (b == "is" || b == "are" || b == "be") && within[sc.word(i+1)] && sc.tags[i+2]&tNamed != 0 && sc.tags[i+2]&tThing == 0 && sc.has(start, i, tAdult) && !sc.has(start, i, tChild) {
+			return clause{i, cl.to, false}, true
 		}
 	}
 	for i := start + 1; i < cl.to; i++ {
 		// "Direct work sessions are delivered", "house to be checked by the FSW"
 		w := sc.word(i)
-		if !delivered[w] || sc.anyWord(max(start, i-4), i, auxiliaries) < 0 {
+		if !delivered[w] || sc.anyWord(max(start, i-4), i, auxiliaries) < 0 && sc.tags[i-1]&tProfessional == 0 {
 			continue
 		}
 		if w == "checked" || w == "inspected" || w == "visited" || w == "tested" {
@@ -62,6 +74,9 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 				return clause{i, min(cl.to, i+3), false}, true
 			}
 			continue
+		}
+		if (w == "allocated" || w == "appointed" || w == "assigned") && sc.tags[i-1]&tProfessional != 0 {
+			return clause{start, i + 1, false}, true
 		}
 		if k := sc.first(start, i, tService|tPaper|tAssessment|tTool); k >= 0 && !sc.has(start, k, tChild) && sc.anyWord(k, i, negation) < 0 {
 			return clause{k, i + 1, false}, true
@@ -121,13 +136,15 @@ var (
 	uses = set(`see sees seen seeing go goes going gone been come comes came attend attends attended attending keep keeps kept get gets had done do does doing use uses used using
 		sit sits join joins joined take takes given offered receive receives received access accesses accessed engage engages engaged engaging meet meets met complete completes completed finish finishes finished
 		assessed referred enrolled signed  has have start starts started accept accepts work works working registered allocated undertake undertakes undertaking undergo`)
+	within      = set("in on with under at")
+	finishes    = set("complete completes completed finish finishes finished")
 	had         = set("have has had")
 	turns       = set("turn turns turned turning")
 	attends     = set("attend attends attended attending")
 	onWords     = set("on")
 	adviceWords = set("advice information guidance support help leaflets")
 	engages     = set("engage engages engaged engaging")
-	delivered   = set("delivered offered provided undertaken completed done held happened checked inspected visited tested carried run commissioned")
+	delivered   = set("allocated appointed assigned delivered offered provided undertaken completed done held happened checked inspected visited tested carried run commissioned")
 	possessives = set("his her their them him they he she")
 	tallyMid    = set(": - = of to , this is are at")
 	tallyNone   = set("none nil zero 0 no")
