@@ -36,6 +36,14 @@ func (p *Plan) goals() []goal {
 			add(g.Number, g.Text.Text, g.Heading.String())
 		}
 	}
+	if len(out) > 1 && p.oneGoal() {
+		var parts []text.Text
+		for _, g := range out {
+			parts = append(parts, g.value.Text)
+		}
+		whole := text.Join(parts...)
+		return []goal{{value: Value{Text: whole, State: Written, From: OfBlock}, children: p.childrenIn(whole.String()), words: topicWords(whole.String())}}
+	}
 	if len(out) > 0 || p.Draft.Document != nil {
 		return out
 	}
@@ -220,3 +228,25 @@ var commonWord = wordSet(`about above after again their there these those which 
 	with will that this from have been them they into when then than home time times each week days make take show have been were what your over
 	both must also does done more most much many some such very well work need goes give given keep kept look made only onto once same sure tell told
 	used using want wanted says said like likes able long next last left part full free back come comes`)
+
+// oneGoal reports whether all goals stand under one heading that speaks of a
+// single one ("Safety goal", "Our aim"): it is that of the whole plan, however
+// many sentences it has.
+func (p *Plan) oneGoal() bool {
+	if len(p.Draft.Goals) == 0 {
+		return false
+	}
+	heading := p.Draft.Goals[0].Heading.String()
+	for _, g := range p.Draft.Goals {
+		if g.Heading.String() != heading || g.Number != "" {
+			return false
+		}
+	}
+	for _, t := range text.Tokens(heading) {
+		switch t.Norm {
+		case "goal", "aim", "objective", "vision", "purpose":
+			return true
+		}
+	}
+	return false
+}
