@@ -47,7 +47,7 @@ var kinNouns = map[string]string{"son": "m", "daughter": "f", "brother": "m", "s
 	"sibling": "", "half-brother": "m", "half-sister": "f", "twin": ""}
 
 // groupNouns are groups of children.
-var groupNouns = map[string]string{"children": "", "kids": "", "siblings": "", "boys": "m", "girls": "f", "brothers": "m", "sisters": "f", "youngsters": "", "kiddies": "", "bairns": "", "babies": "", "sons": "m", "daughters": "f", "brood": "", "twins": "twin"}
+var groupNouns = map[string]string{"children": "", "kids": "", "siblings": "", "boys": "m", "girls": "f", "brothers": "m", "sisters": "f", "youngsters": "", "kiddies": "", "bairns": "", "weans": "", "wains": "", "childer": "", "tots": "", "babies": "", "sons": "m", "daughters": "f", "brood": "", "twins": "twin"}
 
 // childNouns stand for the child whom the passage is about.
 var childNouns = map[string]string{"child": "", "boy": "m", "girl": "f", "lad": "m", "youngster": "", "person": ""}

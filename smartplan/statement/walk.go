@@ -84,7 +84,7 @@ func (w *walker) line(s string, offset int) {
 	}
 	w.quote = w.quotations(s)
 	first := true
-	for _, span := range text.Sentences(s) {
+	for _, span := range clauses(s, toks) {
 		sentence := s[span.Start:span.End]
 		st := text.Tokens(sentence)
 		if len(st) == 0 {
@@ -104,6 +104,40 @@ func (w *walker) line(s string, offset int) {
 		// alone.
 		w.firm = false
 	}
+}
+
+// clauses are the sentences of a line, cut at semicolons outside brackets and
+// quoted words.
+func clauses(s string, toks []text.Token) []text.Span {
+	var out []text.Span
+	k, depth := 0, 0
+	for _, span := range text.Sentences(s) {
+		from := span.Start
+		quoted := false
+		for ; k < len(toks) && toks[k].Start < span.End; k++ {
+			switch toks[k].Norm {
+			case "(":
+				depth++
+			case ")":
+				depth = max(0, depth-1)
+			case "\"":
+				quoted = !quoted
+			case ";":
+				if depth == 0 && !quoted && toks[k].End < span.End && strings.TrimSpace(s[from:toks[k].Start]) != "" {
+					out = append(out, text.Span{Start: from, End: toks[k].End})
+					from = toks[k].End
+				}
+			}
+		}
+		depth = 0
+		if strings.TrimSpace(s[from:span.End]) != "" {
+			for from < span.End && s[from] == ' ' {
+				from++
+			}
+			out = append(out, text.Span{Start: from, End: span.End})
+		}
+	}
+	return out
 }
 
 // leadIn finds the person at the start of a line: "Joel: …", "Tomos (20

@@ -25,6 +25,9 @@ func (r *reading) bar() {
 				}
 			}
 		case "should":
+			if (next == "never" || next == "not") && r.norm(i+2) == "have" && r.norm(i+3) == "been" && r.norm(i+4) == "born" {
+				continue // "should never have been born"
+			}
 			if i == 0 {
 				r.barUntil(i, ",")
 			} else {

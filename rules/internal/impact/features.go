@@ -89,6 +89,11 @@ func features(n int, st *statement.Statement) []feature {
 			add(f.tags[0], f.tags[1], f.from, f.to)
 		}
 	}
+	for _, f := range r.built() {
+		if r.factual(f) && (f.tags[0] != Exposure || !r.ofParent()) {
+			add(f.tags[0], f.tags[1], f.from, f.to)
+		}
+	}
 	if f, ok := r.attendance(); ok && r.factual(f) {
 		add(Consequence, "school", f.from, f.to)
 	}

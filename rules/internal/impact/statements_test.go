@@ -31,7 +31,7 @@ var grownUps = []statement.Person{
 
 // TestStatements reads short texts of one rung each.
 func TestStatements(t *testing.T) {
-	for _, path := range []string{"testdata/statements.txt", "testdata/fresh.txt", "testdata/third.txt", "testdata/families.txt"} {
+	for _, path := range []string{"testdata/statements.txt", "testdata/fresh.txt", "testdata/third.txt", "testdata/families.txt", "testdata/fourth.txt"} {
 		t.Run(path, func(t *testing.T) { readStatements(t, path) })
 	}
 }
@@ -63,18 +63,22 @@ func readStatements(t *testing.T, path string) {
 		if strings.Contains(line, "school: ") {
 			adults = append(adults, statement.Person{Names: []string{"Kacper"}, Role: "head teacher"})
 		}
+		said = strings.ReplaceAll(said, `\n`, "\n")
 		sts := statement.Attribute(children, adults, []statement.Passage{{Text: text.Literal(said), Child: -1, Kind: kind}})
-		got := Grade(children, sts)[0]
-		n++
-		want, known := strings.CutPrefix(strings.TrimSpace(f[0]), "~")
-		if known {
-			wrong++
-			require.NotEqual(t, want, got.Rung, "no longer a miss: take the mark away: %s", line)
-			continue
-		}
-		if got.Rung != want {
-			wrong++
-			t.Errorf("%s, not %s: %s\n%s", got.Rung, want, strings.TrimSpace(f[2]), show(got, sts))
+		readings := Grade(children, sts)
+		for c, want := range strings.Split(strings.TrimSpace(f[0]), ",") { // one rung for each child, in order
+			got := readings[c]
+			n++
+			want, known := strings.CutPrefix(want, "~")
+			if known {
+				wrong++
+				require.NotEqual(t, want, got.Rung, "no longer a miss: take the mark away: %s", line)
+				continue
+			}
+			if got.Rung != want {
+				wrong++
+				t.Errorf("%s, not %s (%s): %s\n%s", got.Rung, want, children[c].Names[0], said, show(got, sts))
+			}
 		}
 	}
 	t.Logf("%d of %d right", n-wrong, n)
