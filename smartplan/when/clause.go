@@ -88,4 +88,4 @@ var everyday = setOf("school work bed bedtime nursery contact breakfast lunch di
 var uncertain = setOf("ready able feel feels feeling felt want wants wish wishes willing available availability offered offer offers space spaces place places slot slots " +
 	"vacancy vacancies capacity funding possible appropriate necessary need needed needs required convenient suitable suits suit settled settles settle stable better confident comfortable " +
 	"time allows permits engage engages engaging engagement agree agrees agreeable chooses choose decide decides ask asks asked likes access can could " +
-	"opportunity opportunities safe best right mood pace further otherwise notice older grown runs run calmer improves improve improved well")
+	"opportunity opportunities strong stronger enough fit safe best right mood pace further otherwise notice older grown runs run calmer improves improve improved well")
