@@ -22,14 +22,14 @@ var changeSustained = &Rule{
 // holds reports whether a sentence of an outcome, measure, timescale or
 // contingency says for how long a change must hold.
 func (p *Pass) holds(s sentence) bool {
-	goal := s.is(smartplan.SectionOutcomes, smartplan.SectionMeasures) || s.inCells(smartplan.FieldOutcome, smartplan.FieldMeasure, smartplan.FieldNumber) || s.kind == inBlock && s.field == "heading"
+	goal := s.is(smartplan.SectionOutcomes, smartplan.SectionMeasures) || s.inCells(smartplan.FieldOutcome, smartplan.FieldMeasure) || s.kind == inBlock && s.field == "heading"
 	other := isContingency(s) || s.inCells(smartplan.FieldDue)
 	action := s.inCells(smartplan.FieldAction) || s.is(smartplan.SectionActions)
 	if !goal && !other && !action {
 		return false
 	}
 	if lex.Has(lex.Sustained, s.toks, "hold") {
-		return goal || isContingency(s) && false || !isContingency(s) && !other
+		return goal || action
 	}
 	if !goal {
 		return false
@@ -71,24 +71,47 @@ func spanOfTime(toks []text.Token) bool {
 	return false
 }
 
-// kept finds "stays healed", "and holds it to the review", "kept up until June".
+// kept finds "and holds it to the review", "kept up until June", and a count
+// that must be full ("eight out of eight").
 func kept(toks []text.Token) bool {
-	for _, m := range lex.FindAll(lex.Sustained, toks) {
-		if !m.Has("kept") || m.To >= len(toks) {
-			continue
+	for i := 1; i+2 < len(toks); i++ {
+		if toks[i].Norm == "out" && toks[i+1].Norm == "of" && sameCount(toks[i-1], toks[i+2]) {
+			return true
 		}
-		switch toks[m.From].Norm {
-		case "stays", "stay", "stayed", "remains", "remain":
-			if toks[m.To].Norm == "there" || toks[m.To].Norm == "that" || toks[m.To].Norm == "healed" || toks[m.To].Norm == "so" {
-				return true
-			}
+		if i > 1 && toks[i].Norm == "out" && toks[i+1].Norm == "of" && sameCount(toks[i-2], toks[i+2]) {
+			return true
+		}
+	}
+	for _, m := range lex.FindAll(lex.Sustained, toks) {
+		if !m.Has("kept") {
+			continue
 		}
 		for j := m.To; j < len(toks) && j <= m.To+4; j++ {
 			switch toks[j].Norm {
-			case "until", "till", "for", "throughout", "through":
+			case "until", "till", "throughout":
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameCount reports whether two tokens are the same number, in digits or words.
+func sameCount(a, b text.Token) bool {
+	number := func(t text.Token) (float64, bool) {
+		if v, ok := text.NumberWord(t.Norm); ok {
+			return v, true
+		}
+		if t.Kind != text.Number || len(t.Norm) > 3 {
+			return 0, false
+		}
+		n := 0.0
+		for _, d := range t.Norm {
+			n = n*10 + float64(d-'0')
+		}
+		return n, true
+	}
+	x, ok := number(a)
+	y, ok2 := number(b)
+	return ok && ok2 && x == y && x > 1
 }

@@ -63,7 +63,7 @@ func (p *Pass) meetsRefusal(s, before sentence) string {
 	}
 	from, to := answerPart(s.toks)
 	answer := s.toks[from:to]
-	missed := misses(s.toks)
+	missed := misses(s.toks[:from]) || misses(s.toks[to:]) || from == 0 && to == len(s.toks) && misses(s.toks)
 	if !missed && before.passage == s.passage && misses(before.toks) && answersBefore[s.firstWord()] {
 		missed = true
 	}

@@ -29,7 +29,7 @@ var worryUnanswered = &Rule{
 				switch {
 				case s.inCells(smartplan.FieldAction, smartplan.FieldOutcome, smartplan.FieldMeasure, smartplan.FieldNeed, "heading") || s.is(smartplan.SectionVisits, smartplan.SectionContingency, smartplan.SectionOutcomes, smartplan.SectionActions) || isContingency(s):
 					answered[theme] = true
-				case s.is(smartplan.SectionImpact):
+				case m.Has("worry") && s.is(smartplan.SectionImpact):
 					child, adult := p.whose(s)
 					if child >= 0 || adult >= 0 {
 						worries = append(worries, worry{s.words(m, theme), child, adult, theme})
