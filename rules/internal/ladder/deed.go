@@ -33,7 +33,7 @@ func deed(sc *scan, cl clause, when *scan) (clause, bool) {
 		if light && obj == objPerson && tells[sc.word(m.from)] && sc.anyWord(m.to, cl.to, aboutWords) >= 0 {
 			obj = objConcrete
 		}
-		if light && passive(sc, m) && object(sc, m.to, cl.to, cl) == objAbstract {
+		if (light || m.to-m.from == 2) && passive(sc, m) && object(sc, m.to, cl.to, cl) == objAbstract {
 			continue
 		}
 		if light && obj == objPerson && minds[sc.word(m.from)] && sc.has(m.to, cl.to, tChild) {
@@ -113,7 +113,7 @@ func unknownDeed(sc *scan, cl clause) (clause, bool) {
 		if sc.has(cl.from, i, tWatch) || sc.tags[i+1]&tGeneral != 0 {
 			continue
 		}
-		for k := i + 1; k < min(cl.to, i+6); k++ {
+		for k := i + 1; k < min(cl.to, i+8); k++ {
 			if sc.tags[k]&tAbstract != 0 {
 				break
 			}

@@ -47,12 +47,12 @@ func predicate(sc *scan, i int, cl clause) bool {
 	for j < cl.to-1 && (predicateMid[sc.word(j)] || strings.HasSuffix(sc.word(j), "ly")) {
 		j++
 	}
-	if forms[w] && sc.has(cl.from, i, tChild|tAdult|tThing) {
+	if forms[w] && sc.has(cl.from, i, tChild|tAdult|tThing) || being[w] && unknownNoun(sc, cl.from, i) {
 		switch {
 		case locative[sc.word(j)]:
 			return contentAfter(sc, j, cl) || sc.word(j) == "home" || sc.word(j) == "in"
 		case shown(sc, j):
-			return sc.word(j+1) != "as" && contentAfter(sc, j, cl)
+			return sc.word(j+1) != "as" && (contentAfter(sc, j, cl) || !sc.has(cl.from, i, tChild|tAdult))
 		}
 		return false
 	}
@@ -83,6 +83,17 @@ func predicate(sc *scan, i int, cl clause) bool {
 	return (third || sc.word(j-1) == "to" || sc.word(j-1) == "will" || sc.word(j-1) == "can") && contentAfter(sc, j, cl)
 }
 
+// unknownNoun reports whether a stretch holds a word that no lexicon knows.
+func unknownNoun(sc *scan, from, to int) bool {
+	for k := from; k < to; k++ {
+		t := sc.toks[k]
+		if t.Kind == text.Word && sc.tags[k] == 0 && !small[t.Norm] && !vagueFill[t.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
 // shown reports whether token i is a participle of something done.
 func shown(sc *scan, i int) bool {
 	w := sc.word(i)
@@ -105,6 +116,7 @@ func contentAfter(sc *scan, i int, cl clause) bool {
 
 var (
 	forms        = set("is are was were be been being has have had stays stay")
+	being        = set("is are was were")
 	predicateMid = set("not never no longer only all both always still also to be been will can each there once then by")
 	locative     = set("in on at with out up home indoors inside outside under beside next near downstairs upstairs away off")
 	back         = set("back out up down home")

@@ -174,6 +174,9 @@ func frequencyAt(sc *scan, i int) (quant, bool) {
 	if w(i) == "on" && weekdayPlural(w(i+1)) {
 		return quant{i, i + 2, qFrequency, false}, true
 	}
+	if w(i) == "between" && i+3 < len(sc.toks) && isNumber(sc.toks[i+1]) && w(i+2) == "and" && isNumber(sc.toks[i+3]) && !months[w(i+4)] {
+		return quant{i, i + 4, qCount, true}, true
+	}
 	if w(i) == "between" || (w(i) == "up" && w(i+1) == "to") || w(i) == "until" || w(i) == "till" || w(i) == "before" || w(i) == "covering" || w(i) == "throughout" || w(i) == "since" {
 		for j := i + 1; j < i+6 && j < len(sc.toks); j++ {
 			if w(j) == "review" || w(j) == "conference" || w(j) == "rcpc" || w(j) == "now" || months[w(j)] {

@@ -35,6 +35,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		if m.from == seg.from && strings.HasSuffix(sc.word(m.from), "ing") && (m.to == seg.to || auxiliaries[sc.word(m.to)]) {
 			continue // "Feeding to be established": a noun
 		}
+		if m.from > seg.from && sc.tags[m.from-1]&tActivity != 0 && givenNouns[sc.word(m.from)] {
+			continue // "accepts help with the house"
+		}
 		if m.from > seg.from && sc.tags[m.from-1]&tThing != 0 && baseActs[sc.word(m.from)] {
 			continue // "phone use", "hair wash"
 		}
@@ -161,6 +164,8 @@ func acts(sc *scan, m match, seg clause) bool {
 			return false
 		case sc.tags[i]&tRoom != 0 && i > m.to && locative[sc.word(m.to)]:
 			return true // "left in the flat"
+		case lightActs[sc.word(m.from)] && sc.tags[i] == 0 && i+1 < seg.to && sc.tags[i+1]&tThing != 0 && sc.tags[i+1]&(tAbstract|tGeneral) == 0:
+			continue // "gives the reflux medicine"
 		case lightActs[sc.word(m.from)] && !sc.proper(i, seg):
 			return false
 		}
@@ -226,6 +231,8 @@ func lies(sc *scan, m match, seg clause) bool {
 }
 
 var places = set("in on under inside by beside behind on")
+
+var givenNouns = set("help support work play talk visit visits care share")
 
 // touched are words with which an absence stays abstract: "not exposed to cannabis".
 var touched = set("exposed affected impacted influenced harmed subject subjected witness witnessing")

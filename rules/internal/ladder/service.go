@@ -25,7 +25,7 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 		if turns[w] && sc.word(i+1) == "up" && subject && !sc.has(i+1, cl.to, tGeneral) && sc.word(i+2) != "drunk" && sc.word(i+2) != "sober" {
 			return clause{i, cl.to, false}, true
 		}
-		if finishes[w] && subject && !child && i+1 < cl.to && (capital(sc, i+1) || sc.word(i+1) == "the" && capital(sc, i+2)) {
+		if (finishes[w] || begins[w]) && subject && !child && i+1 < cl.to && (capital(sc, i+1) || sc.word(i+1) == "the" && capital(sc, i+2)) {
 			return clause{i, cl.to, false}, true // "completes Recovery Dads"
 		}
 		if (w == "toured" || (w == "takes" || w == "take" || w == "taken") && sc.word(i+1) == "up") && subject && !child && sc.has(i+1, cl.to, tService|tProfessional|tRoom|tNamed) {
@@ -137,6 +137,7 @@ var (
 		sit sits join joins joined take takes given offered receive receives received access accesses accessed engage engages engaged engaging meet meets met complete completes completed finish finishes finished
 		assessed referred enrolled signed  has have start starts started accept accepts work works working registered allocated undertake undertakes undertaking undergo`)
 	within      = set("in on with under at")
+	begins      = set("do does did start starts started join joins joined")
 	finishes    = set("complete completes completed finish finishes finished")
 	had         = set("have has had")
 	turns       = set("turn turns turned turning")
