@@ -63,6 +63,9 @@ func readAbbreviations(p *Pass) *abbreviations {
 	for _, a := range p.Plan.Adults {
 		for _, n := range append(a.Names, a.Name) {
 			for _, w := range strings.Fields(n) {
+				if _, known := words.Glossary(w); known {
+					continue
+				}
 				if len(w) > 2 || len(strings.Fields(n)) == 1 {
 					local[strings.ToUpper(w)] = true
 				}
@@ -140,6 +143,11 @@ func abbreviationTexts(p *Pass) []text.Text {
 	for _, e := range p.Plan.Draft.Front {
 		out = append(out, e.Label.Text)
 	}
+	for _, b := range p.Plan.Draft.Blocks {
+		for _, c := range b.Columns {
+			out = append(out, text.Literal(c))
+		}
+	}
 	return append(out, p.Texts()...)
 }
 
@@ -202,14 +210,18 @@ func (r *abbreviations) isAbbreviation(s string, toks []text.Token, i, to int, k
 			return false // the plural of one that is counted where it stands alone
 		}
 	}
-	if shouted(s, toks, i, to) {
+	_, known := words.Glossary(key)
+	if shouted(s, toks, i, to) && (!known || len(key) > 2 && r.lower[toks[i].Norm]) {
 		return false
 	}
-	if _, ok := words.Glossary(key); ok {
+	if key == "DNA" && to < len(toks) && childTest[toks[to].Norm] {
+		return false
+	}
+	if known {
 		return true
 	}
 	w := s[toks[i].Start:toks[i].End]
-	if len(w) < 2 || len(w) > 5 || to > i+1 && len(w) < 3 || r.lower[toks[i].Norm] || w != strings.ToUpper(w) {
+	if len(w) < 3 || len(w) > 5 || r.lower[toks[i].Norm] || w != strings.ToUpper(w) {
 		return false
 	}
 	// Beside a capitalised word it may be part of a name: "AFC Harrow".
@@ -293,6 +305,9 @@ func defines(s string, toks []text.Token, i, to int) bool {
 		return toks[k].Norm
 	}
 	// "family support worker (FSW)"
+	if norm(to) == "key" {
+		return true // "RAG key: R = …"
+	}
 	if norm(i-1) == "(" {
 		k := i - 2
 		n := len(letters) - 1
@@ -363,11 +378,15 @@ func (r *abbreviations) says(full string) bool {
 	return false
 }
 
+// childTest are the words that make DNA a matter of blood.
+var childTest = map[string]bool{"test": true, "tests": true, "testing": true, "sample": true, "result": true, "results": true, "swab": true, "paternity": true}
+
 // exempt are abbreviations that people know, and capitals that are none.
 var exempt = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`GP GPS NHS A&E TV TVS ID IDS UK GB USA EU PE RE DOB AM PM OK DIY MOT DVD CD PC DC DS DI PS PCSO CCTV PIN IT ICT SMS QR LED WC SIM CV
 		TBC TBA ASAP NA N/A RIP BMX MP HMRC DVLA RSPCA NSPCC GCSE GCSES SATS BBC ITV PJS PJ FC IKEA ASDA ALDI BT KFC VIP FAQ PTO NB PS RSVP ETC EG IE NO YES
+		CHILD PLAN AIM GOAL NEED RISK DATE NAME ROLE TASK RISKS STEP PART PAGE NOTE NOTES CORE GROUP MUM DAD BABY HOME HELP SAFE STOP
 		NOT ALL AND OR THE MUST DO IF TO IN ON BY WHO WHAT WHEN WHY HOW NONE NIL NEW RED AMBER GREEN HIGH LOW MET DONE ONLY NEVER ALSO BOTH SHOULD WILL OUT
 		MR MRS MS DR REV SGT ST RD AVE NW SE NE II III IV VI VII BSL WIFI YMCA HENRY MIND SSAFA LGBT LGBTQ HIV COVID UNICEF`) {
 		m[w] = true

@@ -90,7 +90,7 @@ func sharedOut(p *smartplan.Plan, a *smartplan.Action) (first, second text.Text,
 			own = append(own, c)
 		}
 	}
-	if len(own) >= 1 && people >= 2 && len(clauses(v.Text)) >= 2 {
+	if len(own) >= 2 && people >= 2 && len(clauses(v.Text)) >= 2 {
 		return a.Row.Action.Text, own[len(own)-1], true
 	}
 	// Two brackets, each with a word of the action.
@@ -217,19 +217,15 @@ func doersApart(p *smartplan.Plan, a *smartplan.Action) (first, second text.Text
 	if len(parts) < 2 {
 		return first, second, false
 	}
-	firstWho := map[string]bool{}
-	for _, q := range p.People(parts[0]) {
-		firstWho[personKey(q)] = true
-	}
 	starter, head, okHead := doerOf(p, parts[0])
 	for _, c := range parts[1:] {
 		who, toks, found := doerOf(p, c)
-		if !found || okHead && personKey(who) == personKey(starter) || firstWho[personKey(who)] {
+		if !found || okHead && personKey(who) == personKey(starter) {
 			continue
 		}
 		verb := toks[min(len(toks), tokenAt(toks, who.End)):]
 		lead := verb[:min(len(verb), 4)]
-		if words.Has("tasks", "light", lead) || words.Has("tasks", "share", toks) && words.Has("tasks", "share", head) || taskOnlyIf(toks) || len(toks) < 5 {
+		if words.Has("tasks", "light", lead) || words.Has("tasks", "share", toks) && words.Has("tasks", "share", head) || taskOnlyIf(toks) || enabling(toks) || len(toks) < 5 {
 			continue
 		}
 		return parts[0], c, true
@@ -266,6 +262,16 @@ func taskOnlyIf(toks []text.Token) bool {
 	for _, t := range toks {
 		switch t.Norm {
 		case "if", "when", "unless", "until", "should", "any", "otherwise", "whenever", "once":
+			return true
+		}
+	}
+	return false
+}
+
+// enabling: "… does the milking so that she can go".
+func enabling(toks []text.Token) bool {
+	for i, t := range toks {
+		if t.Norm == "so" && i+2 < len(toks) && (toks[i+1].Norm == "that" || toks[i+2].Norm == "can") {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 // says what that means for a child.
 var parentNeedLinked = &Rule{
 	Name: "parent-need-linked", Severity: Advice, Outline: Advice,
+	Yields: []Yield{{To: "action-specific", Grade: "none"}},
 	Check: func(p *Pass) {
 		eachRow(p, func(a *smartplan.Action, _ RowGrades) {
 			ms := matters(p.Plan, a)
@@ -37,12 +38,21 @@ func parentDifficulty(p *smartplan.Plan, a *smartplan.Action, ms []matter) []Evi
 		if m.field == smartplan.FieldMeasure {
 			continue
 		}
+		if m.field == smartplan.FieldAction && len(m.toks) > 0 && words.Has("parent-need", "others", m.toks[:min(2, len(m.toks))]) {
+			return nil
+		}
+		adult = adult || words.Has("parent-need", "adult", m.toks) || namesFamily(p, m)
+		if m.field == smartplan.FieldOutcome && a.Row.Outcome.From != smartplan.Own && m.text.String() == a.Row.Outcome.String() {
+			continue // carried into a row that may have a matter of its own
+		}
 		if words.Has("parent-need", "childhelp", m.toks) {
 			return nil
 		}
 		service = append(service, rowEvidence("service", m.text, m.toks, words.Tagged("parent-need", "service", m.toks))...)
 		topic = append(topic, rowEvidence("topic", m.text, m.toks, words.Tagged("parent-need", "topic", m.toks))...)
-		adult = adult || words.Has("parent-need", "adult", m.toks) || namesFamily(p, m)
+		if len(m.toks) <= 2 {
+			topic = append(topic, rowEvidence("topic", m.text, m.toks, words.Tagged("parent-need", "alone", m.toks))...)
+		}
 	}
 	for _, o := range a.Owners {
 		if o.Role == "parents" || o.Adult >= 0 && p.Adults[o.Adult].Family() {

@@ -30,6 +30,9 @@ var sets = sync.OnceValues(func() (map[string]*text.Phrases, error) {
 		if err != nil {
 			return nil, fmt.Errorf("words: %w", err)
 		}
+		if line := nested(string(data)); line > 0 {
+			return nil, fmt.Errorf("words: %s:%d: brackets inside brackets cannot be read", path, line)
+		}
 		p := &text.Phrases{}
 		if err := p.ParsePhrases(string(data)); err != nil {
 			return nil, fmt.Errorf("words: %s: %w", path, err)
@@ -75,4 +78,23 @@ func Tagged(name, tag string, toks []text.Token) []text.Match {
 // Has reports whether tokens hold a phrase of a list with the tag.
 func Has(name, tag string, toks []text.Token) bool {
 	return len(Tagged(name, tag, toks)) > 0
+}
+
+// nested is the first line with brackets inside brackets, which text.Phrases
+// would take apart in the wrong place; 0 for none.
+func nested(data string) int {
+	for n, line := range strings.Split(data, "\n") {
+		depth := 0
+		for _, r := range line {
+			switch r {
+			case '(', '[':
+				if depth++; depth > 1 && !strings.HasPrefix(line, "#:") && !strings.Contains(line, "[(") {
+					return n + 1
+				}
+			case ')', ']':
+				depth--
+			}
+		}
+	}
+	return 0
 }
