@@ -50,7 +50,7 @@ func (l *layout) around(i int, own bool) Block {
 	switch {
 	case goalSection && len(loose) > 0:
 		t := text.Join(loose...)
-		if b.Outcome.Is() {
+		if b.Outcome.Is() && goalSense(b.Outcome.String()) > noGoal {
 			t = text.Join(b.Outcome.Text, t)
 		}
 		b.Outcome = written(t, "")
@@ -238,7 +238,8 @@ func labelledHeading(b *Block) {
 	if !ok {
 		return
 	}
-	v := written(rest, "")
+	label := b.Heading.String()
+	v := written(rest, strings.TrimRight(label[:max(0, len(label)-rest.Len())], " :.-–—"))
 	v.From = OfBlock
 	if f == FieldOutcome {
 		b.Outcome = v

@@ -181,6 +181,8 @@ func slashFields(toks []text.Token) ([]Field, float64) {
 		} else if fs := byHeadWords(part, 1); len(fs) > 0 && fs[0].score >= 0.6 {
 			fields = fs[0].fields
 			score = min(score, fs[0].score+0.1)
+		} else if i < len(toks) && toks[i].Norm == "/" {
+			continue // the other language of a bilingual heading
 		} else {
 			return nil, 0
 		}
@@ -195,10 +197,19 @@ func slashFields(toks []text.Token) ([]Field, float64) {
 		}
 		parts++
 	}
-	if parts < 2 || len(out) == 0 {
+	if parts < 1 || len(out) == 0 || parts < 2 && !slashed(toks) {
 		return nil, 0
 	}
 	return out, score * 0.92
+}
+
+func slashed(toks []text.Token) bool {
+	for _, t := range toks {
+		if t.Norm == "/" {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldsOf turns the tag of a heading into fields: "action owner" is two.

@@ -137,11 +137,19 @@ func looksLikeOwner(toks []text.Token) bool {
 			continue
 		}
 		n++
-		if covered[i] || t.Norm == "and" || t.Norm == "with" || t.Norm == "'s" {
+		_, title := titles[t.Norm]
+		named := len(toks) <= 8 && (title || i > 0 && titled(toks[i-1]) || lexiconName(t.Norm) || i > 0 && lexiconName(toks[i-1].Norm) && i+1 == len(toks))
+		if covered[i] || named || t.Norm == "and" || t.Norm == "with" || t.Norm == "'s" {
 			hits++
 		}
 	}
 	return n > 0 && float64(hits)/float64(n) >= 0.5
+}
+
+// titled: the token is a title that a surname follows.
+func titled(t text.Token) bool {
+	_, ok := titles[t.Norm]
+	return ok || t.Norm == "."
 }
 
 // timeWords mark a cell as being about when.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
 
@@ -349,6 +350,14 @@ func (l *layout) textOf(h int) Value {
 func lineLabel(line text.Text) (Field, Value, bool) {
 	s := line.String()
 	at, width := labelEnd(s)
+	if q := strings.IndexByte(s, '?'); q > 0 && q < 60 && (at <= 0 || q < at) && lexicon.Headings().Whole(columnTokens(s[:q])) != nil {
+		at, width = q, 1 // "By whom? Anu"
+		if rest := strings.TrimLeft(s[q+1:], " "); strings.HasPrefix(rest, ":") {
+			width = len(s[q:]) - len(rest) + 1
+		}
+		f := fieldsOf(lexicon.Headings().Whole(columnTokens(s[:q]))[0])[0]
+		return f, written(line.Slice(at+width, len(s)), strings.TrimSpace(s[:q])), true
+	}
 	if at <= 0 || at > 60 {
 		return "", Value{}, false
 	}

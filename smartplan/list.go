@@ -72,6 +72,9 @@ func (l *layout) listAssigns(i, j int, hadRows bool) (bool, string) {
 		if l.out.items[i].marker != "" && l.goalAbove(h) && startsAtOne(l.out.items[i].marker) && share >= 0.3 {
 			return true, "a numbered list under a goal"
 		}
+		if l.statedAbove(i, h) && l.withWhoOrWhen(i, j) {
+			return true, "items with who or when under a goal"
+		}
 		if share >= 0.6 && (l.out.within(h, SectionActions) || l.goalAbove(h)) && !l.justGoals(i, j) {
 			return true, "a list under a goal"
 		}
@@ -122,6 +125,44 @@ func (l *layout) goalAbove(h int) bool {
 	}
 	b := l.around(l.out.headings[h].at+1, true)
 	return b.Outcome.Is() || b.Need.Is() || l.out.headings[h].kind == SectionOutcomes
+}
+
+// statedAbove reports whether a goal in running text stands between heading h
+// and the list at i.
+func (l *layout) statedAbove(i, h int) bool {
+	for k := l.out.headings[h].at + 1; k < i; k++ {
+		if it := l.out.items[k]; it.section == h && it.kind == itemPara && goalSense(firstSentence(it.text.String())) > noGoal {
+			return true
+		}
+	}
+	return false
+}
+
+func firstSentence(s string) string {
+	for _, sp := range text.Sentences(s) {
+		return s[sp.Start:sp.End]
+	}
+	return s
+}
+
+// withWhoOrWhen reports whether most items i to j name somebody who does it or
+// a time.
+func (l *layout) withWhoOrWhen(i, j int) bool {
+	n := 0
+	for k := i; k < j; k++ {
+		toks := text.Tokens(l.out.items[k].text.String())
+		who := len(lexicon.Roles().FindAll(toks)) > 0
+		when := 0
+		for _, t := range toks {
+			if timeWords[t.Norm] && len(t.Norm) > 2 || t.Kind == text.Number {
+				when++
+			}
+		}
+		if who || when >= 2 {
+			n++
+		}
+	}
+	return n*3 >= (j-i)*2
 }
 
 // justGoals: the items say what will be different, not what will be done: none

@@ -145,8 +145,7 @@ func writesRecords(doc *document.Document) bool {
 			continue
 		}
 		for _, line := range doc.At(b.Span).Lines() {
-			at, _ := labelEnd(line.String())
-			if at <= 0 || at > 40 {
+			if !strings.ContainsAny(line.String(), ":?") {
 				continue
 			}
 			switch f, _, _ := lineLabel(line); f {
@@ -163,7 +162,7 @@ func writesRecords(doc *document.Document) bool {
 // ofRecord reports whether a line is a label of a record with its value.
 func ofRecord(line text.Text) bool {
 	s := line.String()
-	if !strings.Contains(s, ":") {
+	if !strings.ContainsAny(s, ":?") {
 		return false
 	}
 	f, _, ok := lineLabel(line)

@@ -92,6 +92,14 @@ func (h *headingTable) read(box func(cells []*document.Cell)) []Block {
 			blocks = append(blocks, *block)
 		}
 		if next != nil {
+			if len(block.Rows) == 0 { // "Need: …" over "Outcome: …"
+				if !next.Need.Is() {
+					next.Need = block.Need
+				}
+				if !next.Outcome.Is() {
+					next.Outcome = block.Outcome
+				}
+			}
 			next.Table, next.Layout, next.Columns = g.number, block.Layout, block.Columns
 			block = next
 		}

@@ -1,6 +1,7 @@
 package smartplan
 
 import (
+	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
@@ -56,12 +57,17 @@ func (s *sideTable) read() []Block {
 	b := Block{Table: s.g.number, Layout: "side-table"}
 	for c := 1; c < s.g.table.Cols; c++ {
 		var row Row
+		var does *document.Cell
 		began := false
 		flush := func() {
 			if began {
 				row.Index = len(b.Rows) + 1
 				labelled(&row)
-				if items := lineItems(row.Action.Text); len(items) > 1 {
+				items := lineItems(row.Action.Text)
+				if does != nil && len(items) < 2 {
+					items = cellItems(s.g.doc, does)
+				}
+				if len(items) > 1 {
 					for _, it := range items {
 						one := row
 						one.Action = written(it, row.Action.Column)
@@ -72,7 +78,7 @@ func (s *sideTable) read() []Block {
 					b.Rows = append(b.Rows, keepRow(row)...)
 				}
 			}
-			row, began = Row{}, false
+			row, began, does = Row{}, false, nil
 		}
 		for r, f := range s.fields {
 			cell, t := s.g.cell(r, c)
@@ -88,6 +94,9 @@ func (s *sideTable) read() []Block {
 			}
 			if into := row.field(f); into != nil && into.State != Absent && startsRecord(f) {
 				flush()
+			}
+			if f == FieldAction {
+				does = cell
 			}
 			row.put(f, v)
 			began = true
