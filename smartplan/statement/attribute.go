@@ -183,7 +183,7 @@ func adultDoing(toks []text.Token, i int) bool {
 // not hang on a preposition, and no other verb has come before it.
 func isSubject(toks []text.Token, p *piece, m *mention) bool {
 	i := m.from - 1
-	for i >= p.from && (toks[i].Norm == "the" || toks[i].Norm == "a" || toks[i].Norm == "both" || toks[i].Norm == "all") {
+	for i >= p.from && (describing[toks[i].Norm] || toks[i].Kind == text.Number) {
 		i--
 	}
 	if i < p.from {
@@ -200,6 +200,9 @@ func isSubject(toks []text.Token, p *piece, m *mention) bool {
 	}
 	return true
 }
+
+// describing words may stand between a preposition and its noun.
+var describing = words(`the a an both all yo yr year old older elder younger little big eldest oldest own drunk drunken teenage different various violent new step half`)
 
 // plural finds whom "they" and "their" stand for: the last list or group.
 func (w *walker) plural(m *mention) {

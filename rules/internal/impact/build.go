@@ -23,6 +23,9 @@ func (r *reading) built() []found {
 		if f, ok := r.undone(i); ok {
 			out = append(out, f)
 		}
+		if f, ok := r.bodyChanged(i); ok {
+			out = append(out, f)
+		}
 		if r.st.Subject != statement.ByChild || r.relative(i) {
 			continue
 		}
@@ -43,6 +46,8 @@ func (r *reading) unable(i int) (found, bool) {
 	case n == "cannot", n == "unable", n == "refuses", n == "refused", n == "refusing", n == "afraid", n == "reluctant", n == "struggles", n == "struggled":
 	case strings.HasSuffix(n, "n't") && (n == "can't" || n == "won't" || n == "couldn't"):
 	case n == "not" && (r.norm(i-1) == "can" || r.norm(i-1) == "will" || r.norm(i-1) == "could"):
+	case n == "longer" && r.norm(i-1) == "no" && (r.norm(i-2) == "can" || r.norm(i-2) == "will"):
+		return found{i, min(len(r.toks), i+2), []string{Consequence, "other"}}, i+1 < len(r.toks)
 	case n == "longer" && r.norm(i-1) == "no":
 	case n == "only" && (r.norm(i-1) == "will" || r.norm(i-1) == "can"):
 	default:
@@ -67,7 +72,7 @@ func (r *reading) unable(i int) (found, bool) {
 }
 
 // lost are verbs whose end is a loss: "no longer asks".
-var lost = wordSet(`asks ask goes plays play talks talk speaks speak smiles smile laughs draws sings joins wants enjoys eats trusts brings reads looks looking listens tries bothers cares sleeps smiling playing talking eating reaches answers dances washes`)
+var lost = wordSet(`asks ask goes plays play talks talk speaks speak smiles smile laughs draws sings joins wants enjoys eats signs trusts brings reads looks looking listens tries bothers cares sleeps smiling playing talking eating reaches answers dances washes`)
 
 // idle verbs behind "cannot" or "no longer" say nothing of what neglect does.
 var idle = wordSet(`be attend recall remember wait yet comment give have has see live lives lived living on subject open known need needs wants want say stay stays come return vote do meet the a be been have registered being at in
@@ -119,6 +124,33 @@ var welcome = wordSet(`attend attending enjoy enjoying talk talking walk walking
 	engage engaging settle settling settled work working sit sitting crawl crawling wean weaning solids use using say saying speak speaking babble babbling ask asking join joining learn learning go going get getting see seeing do doing take taking
 	more confident happy happier calm calmer better independent open keen interested involved chatty brighter sociable stronger known subject looked a an pupil member big older taller mobile aware the ready an adult year used
 	piano guitar karate judo dance drama cubs brownies scouts beavers guides to on at in with his her counselling therapy therapeutic playgroup medication treatment`)
+
+// bodyChanged reads "her feet have turned in", "the skin behind his knees has
+// split".
+func (r *reading) bodyChanged(i int) (found, bool) {
+	if !r.child[i] || r.norm(i) != "his" && r.norm(i) != "her" || !bodyParts[r.norm(i+1)] {
+		return found{}, false
+	}
+	j := i + 2
+	switch r.norm(j) {
+	case "has", "have", "are", "is", "were", "was", "keep", "keeps":
+	default:
+		return found{}, false
+	}
+	if j+1 >= len(r.toks) {
+		return found{}, false
+	}
+	for k := j + 1; k < len(r.toks) && k < j+6; k++ {
+		if n := r.norm(k); healed[n] || isDenial(r.toks[k]) {
+			return found{}, false
+		}
+	}
+	return found{i, j + 2, []string{Consequence, "body"}}, true
+}
+
+var bodyParts = wordSet(`feet foot toes legs leg knees hips hip back spine skin scalp nails gums mouth hands hand fingers eyes eye ears ear bottom heels neck lips belly tummy stomach`)
+
+var healed = wordSet(`healed healing clear better clean fine good improved improving well normal brushed checked cut treated hers his blue brown green dry soft recovered examined seen tested`)
 
 // undone reads what has not been done for the child: "has not been creamed",
 // "was never fitted".

@@ -61,12 +61,17 @@ func (r *reading) weak() (found, bool) {
 			}
 		}
 	}
+	if cue.from < 0 && r.st.Subject == statement.ByChild && r.st.Ground == statement.Named {
+		return r.endures()
+	}
 	if cue.from < 0 || others[r.norm(0)] && !r.childAt(0, cue.from) {
 		return none, false
 	}
 	first := r.first
 	name := Consequence
 	switch {
+	case r.first >= 0 && r.withheld(cue):
+		name = Exposure
 	case r.st.Subject == statement.ByAdult:
 		if !r.childAt(0, len(r.toks)) {
 			return none, false
@@ -83,6 +88,71 @@ func (r *reading) weak() (found, bool) {
 	}
 	return found{max(0, min(cue.from, first)), cue.to, []string{name, "other"}}, true
 }
+
+// withheld reports whether a cue says that adults do not do or give: "nobody has
+// sat down with him", "does not get her pens", "an empty house".
+func (r *reading) withheld(f found) bool {
+	switch n := r.norm(f.from); n {
+	case "nobody", "empty", "bare", "unlocked", "until":
+		return true
+	case "no":
+		return r.norm(f.from+1) == "one" || r.norm(f.from+1) == "adult"
+	default:
+		if isDenial(r.toks[f.from]) {
+			switch r.norm(f.from + 1) {
+			case "get", "got", "given", "receive", "had", "have", "own", "provided":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endures reads a clause in which something is done to the child: "is put in
+// the box room", "was sent alone by train".
+func (r *reading) endures() (found, bool) {
+	i := r.afterAside(r.first)
+	if i < 0 || !r.passive(i) && !r.expected(i) {
+		return found{}, false
+	}
+	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
+		if benign[r.norm(j)] || r.barred[j] {
+			return found{}, false
+		}
+	}
+	return found{i, min(len(r.toks), i+5), []string{Exposure, "other"}}, true
+}
+
+// afterAside is the token before the verb where ", who is autistic," stands
+// behind the child at token i.
+func (r *reading) afterAside(i int) int {
+	if i < 0 || r.norm(i+1) != "," {
+		return i
+	}
+	for j := i + 2; j < len(r.toks) && j < i+14; j++ {
+		if r.norm(j) == "," {
+			return j
+		}
+	}
+	return i
+}
+
+// expected reads "is expected to change her dressings".
+func (r *reading) expected(i int) bool {
+	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
+		switch r.norm(j) {
+		case "expected", "made", "told", "relied", "required":
+			return (r.norm(j+1) == "to" || r.norm(j+1) == "on") && r.norm(j+2) != "be" && r.norm(j+2) != "attend" && beWords[r.norm(j-1)]
+		}
+	}
+	return false
+}
+
+// benign are things done to a child that are no harm.
+var benign = wordSet(`registered described born seen spoken known supported loved assessed educated placed named discussed referred diagnosed due open allocated invited offered visited included involved engaged settled
+	interested looked cared subject monitored reviewed reported observed noted thought considered believed felt aged based enrolled weighed measured immunised vaccinated attended listed prescribed removed recorded
+	accommodated adopted fostered said asked interviewed collected brought taken introduced awarded encouraged praised helped given shown level conceived living parented raised christened baptised transferred
+	delivered discharged well new picked met consulted informed told planned planned predicted matched moved helped read welcomed celebrated up`)
 
 // ofContact reports whether a denial is about who sees whom or who is known:
 // "has not seen his father", "does not live with".
