@@ -92,6 +92,15 @@ func booksWith(sc *scan, i int, cl clause) bool {
 // rhythm reports whether a thing or something to be measured stands with how
 // often or how long: "fortnightly weights", "a pudding after every meal".
 func rhythm(sc *scan, cl clause) bool {
+	clocks := 0
+	for _, q := range sc.quantsIn(cl.from, cl.to) {
+		if q.kind == qClock {
+			clocks++
+		}
+	}
+	if clocks > 1 && sc.has(cl.from, cl.to, tProfessional|tAdult|tService) {
+		return true // "carer 6.45 to 7.45"
+	}
 	if !sc.has(cl.from, cl.to, tThing|tMetric) || sc.has(cl.from, cl.to, tGeneral|tService) {
 		return false
 	}

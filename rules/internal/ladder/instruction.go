@@ -40,6 +40,9 @@ func directive(sc *scan, m match, cl clause) bool {
 	if !verbish(sc, i, cl) {
 		return false
 	}
+	if m.to-m.from == 1 && strings.HasSuffix(sc.word(i), "s") && sc.word(m.to) == "to" && m.to+1 < cl.to && sc.tags[m.to+1]&(tWatch|tDeed|tHedge) != 0 && !tells[sc.word(i)] && !sc.names[i-1] {
+		return false // "addiction services to continue": the doer
+	}
 	p := sc.word(i - 1)
 	return beforeVerb[p] || sc.toks[i-1].Kind == text.Punct || sc.names[i-1] || sc.tags[i-1]&(tChild|tAdult|tProfessional) != 0 ||
 		strings.HasSuffix(p, "ly") || passive(sc, m) || sc.proper(i-1, clause{cl.from - 1, cl.to, false}) || sc.tags[i-1]&(tWatch|tDeed) != 0 || text.IsNumberWord(p)

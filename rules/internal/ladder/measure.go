@@ -13,6 +13,11 @@ func amountIn(sc *scan, cl clause) (quant, bool) {
 	for _, q := range sc.quantsIn(cl.from, cl.to) {
 		switch q.kind {
 		case qDate, qRelative:
+		case qClock:
+			// "when the bus comes at 7.50", "the 7.40 bus": not when the change is seen.
+			if sc.anyWord(cl.from, q.from, occasion) < 0 && sc.word(q.from-1) != "the" {
+				return q, true
+			}
 		case qWithin:
 			if sc.anyWord(cl.from, cl.to, negation) >= 0 {
 				return q, true
@@ -23,6 +28,8 @@ func amountIn(sc *scan, cl clause) (quant, bool) {
 	}
 	return quant{}, false
 }
+
+var occasion = set("when if while once because")
 
 // target finds a level that measures a change without any word of what is
 // seen: "attendance from 71% to 92%", "PHQ-9 under 10", "back on the 25th

@@ -55,6 +55,8 @@ func object(sc *scan, from, to int, cl clause) int {
 			best = max(best, objAbstract)
 		case tags&(tMetric|tEvent) != 0:
 			best = max(best, objPerson)
+		case owning[t.Norm] && i+1 < to && !(sc.toks[i+1].Kind == text.Punct):
+			continue // "her own health": whose, not whom
 		case sc.names[i] || tags&(tChild|tAdult|tProfessional) != 0:
 			if !abstract {
 				best = max(best, objPerson)
@@ -101,6 +103,8 @@ var heads = set(`questionnaire questionnaires form forms leaflet leaflets bookle
 
 // emptyHeads are nouns that say nothing of what is done about their topic.
 var emptyHeads = set("work progress something things improvement improvements effort efforts plan plans consideration conversation conversations discussion discussions group course class session sessions support help advice input intervention awareness")
+
+var owning = set("his their its")
 
 // ways are nouns for how somebody works; with whatever name, nothing is done.
 var ways = set("model models lens lenses approach approaches framework frameworks perspective perspectives ethos methodology techniques tactics principles")
