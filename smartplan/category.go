@@ -77,6 +77,9 @@ func (p *Plan) category(entries []Entry) {
 // categoryInText finds "under the category of neglect", "category: neglect" or
 // a title line in running text.
 func (p *Plan) categoryInText() {
+	if p.categoryInTitleLines() {
+		return
+	}
 	for _, s := range p.allText() {
 		for _, sp := range text.Sentences(s.String()) {
 			sentence := s.Slice(sp.Start, sp.End)
@@ -137,6 +140,32 @@ func namesNeglect(s string) bool {
 			}
 			if !denied {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// categoryInTitleLines finds a category that stands alone between bars or dots
+// in the first lines: "Mapping 18 May 2026 | Neglect".
+func (p *Plan) categoryInTitleLines() bool {
+	for i, s := range p.Draft.Sections {
+		if i > 2 {
+			return false
+		}
+		for _, line := range s.Text.Text.Lines() {
+			str := line.String()
+			from := 0
+			for j := 0; j <= len(str); j++ {
+				if j < len(str) && str[j] != '|' && !strings.HasPrefix(str[j:], "·") {
+					continue
+				}
+				part := strings.TrimSpace(str[from:j])
+				from = min(len(str), j+1)
+				if found := categoriesIn(part); len(found) > 0 && len(text.Tokens(part)) <= 4 && (from > 1 && j < len(str) || j == len(str) && part != strings.TrimSpace(str)) {
+					p.Categories, p.CategoryText = found, line
+					return true
+				}
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func (p *Plan) meeting(label string, tags []string, value text.Text) {
 		if m.Kind != when.KindDate && m.Kind != when.KindRange || m.Date.IsZero() {
 			continue
 		}
-		if added && (kind == "conference" || kind == "initial-conference" || kind == "review") {
+		if added && kind != "core-group" {
 			break
 		}
 		p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: m.Date, Text: value, EveryWeeks: every, Mention: m})
@@ -77,7 +77,7 @@ func meetingKind(label string) (kind string, next bool) {
 	next = has("next", "first", "1st ", "due") && !has("held", "last", "previous")
 	past := has("last ", "previous", "became subject", "on plan since", "plan start", "start date")
 	switch {
-	case has("core group", "coregroup"):
+	case has("core group", "coregroup", "core grp", " cg "):
 		if past {
 			return "past-core-group", false
 		}
@@ -103,7 +103,7 @@ func meetingKind(label string) (kind string, next bool) {
 			return "review", true
 		}
 		return "core-group", true
-	case has("conference", "cppm", "planning meeting"):
+	case has("conference", "cppm", "planning meeting", "mapping"):
 		return "conference", false
 	case has("date", "plan", "meeting", "held"):
 		if has("birth", "next") {
@@ -198,6 +198,9 @@ func (p *Plan) runningDates() {
 				continue
 			}
 			kind, next := meetingKind(s[toks[m.From].Start:end])
+			if kind == "review" && strings.Contains(strings.ToLower(s[end:found.Span.Start]), "held") {
+				kind, next = "this-review", false
+			}
 			if kind == "" || kind == "plan" && !strings.Contains(strings.ToLower(s[toks[m.From].Start:end]), "plan") || p.knows(kind, found.Date) {
 				continue
 			}
@@ -289,6 +292,30 @@ func (p *Plan) planDate() {
 	}
 	if m, ok := pick("this-review", "initial-conference", "plan", "plan-start"); ok {
 		p.Date, p.DateText = m.Date, m.Text
+		return
+	}
+	p.dateLine()
+}
+
+// dateLine takes a date that stands alone on one of the first lines, as letters
+// have it.
+func (p *Plan) dateLine() {
+	lines := 0
+	for _, s := range p.Draft.Sections {
+		for _, l := range append([]text.Text{s.Heading.Text}, s.Text.Text.Lines()...) {
+			if lines++; lines > 25 {
+				return
+			}
+			str := l.String()
+			if len(str) > 60 {
+				continue
+			}
+			d, m := firstDate(str, p.context)
+			if d.Exists() && !m.Inferred && len(str)-m.Span.Len() <= 16 {
+				p.Date, p.DateText = d, l
+				return
+			}
+		}
 	}
 }
 
