@@ -29,10 +29,10 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 	if timetabled(sc, cl) {
 		return cl, true
 	}
-	if i := sc.anyWord(cl.from, cl.to, set("reg registration")); i > cl.from && (i+1 == cl.to || sc.word(i+1) == "for" || sc.word(i+1) == "with" || sc.word(i+1) == "at") && sc.tags[i-1]&(tService|tProfessional) != 0 {
+	if i := sc.anyWord(cl.from, cl.to, regWords); i > cl.from && (i+1 == cl.to || sc.word(i+1) == "for" || sc.word(i+1) == "with" || sc.word(i+1) == "at") && sc.tags[i-1]&(tService|tProfessional) != 0 {
 		return cl, true
 	}
-	if i := sc.anyWord(cl.from+1, cl.to, set("on")); i > 0 && sc.has(cl.from, i, tThing) && !sc.has(cl.from, i, tDeed|tWatch|tAbstract) {
+	if i := sc.anyWord(cl.from+1, cl.to, onWords); i > 0 && sc.has(cl.from, i, tThing) && !sc.has(cl.from, i, tDeed|tWatch|tAbstract) {
 		for _, q := range sc.quantsIn(i, min(cl.to, i+5)) {
 			if q.kind == qLevel {
 				return cl, true // "radiator on to 18 degrees"
@@ -165,5 +165,6 @@ var (
 	bothWays = set("discharge review planning play bath test check review shop breakfast contact book call drive cook visit place water plan paint fence carpet house heat meal cut cover")
 	examined = set("assessment assessments screening evaluation assmt assessmt scan scans")
 	booked   = set("appointment appointments appt appts form forms place referral meeting")
+	regWords = set("reg registration")
 	attended = set("mornings afternoons evenings club clubs place sessions session nursery playgroup crèche creche playscheme")
 )

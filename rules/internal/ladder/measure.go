@@ -54,6 +54,8 @@ func target(sc *scan, cl clause) (quant, bool) {
 			return q, true
 		case tool && q.kind == qCount && sc.anyWord(max(cl.from, q.from-3), q.from, moves) >= 0:
 			return q, true
+		case metric && q.kind == qFrequency && sc.anyWord(q.from, q.to, levelUnit) >= 0:
+			return q, true // "weight: 150 g a week"
 		case metric && q.kind == qFrequency && against(sc, q, cl):
 			return q, true
 		case q.kind == qFrequency && metric && sc.anyWord(cl.from, cl.to, fullWords) >= 0:

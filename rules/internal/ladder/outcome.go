@@ -22,7 +22,6 @@ type outcomeReader struct {
 	words    *text.Phrases
 	facts    outcomeFacts
 	features []Feature
-	topics   tagset // what the seen things are about, for relevance
 }
 
 func (o *outcomeReader) note(f Feature) { o.features = append(o.features, f) }

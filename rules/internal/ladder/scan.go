@@ -275,10 +275,9 @@ func (sc *scan) proper(i int, cl clause) bool {
 
 // sentence is the first token of the clause that holds token i.
 func (sc *scan) sentence(i int) int {
-	for _, cl := range sc.clauses {
-		if i >= cl.from && i < cl.to {
-			return cl.from
-		}
+	k := sort.Search(len(sc.clauses), func(k int) bool { return sc.clauses[k].to > i })
+	if k < len(sc.clauses) && i >= sc.clauses[k].from {
+		return sc.clauses[k].from
 	}
 	return 0
 }

@@ -34,7 +34,7 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 		if attends[w] && !child && i+1 < cl.to && !sc.has(i+1, cl.to, tChild) && sc.anyWord(i+1, min(cl.to, i+6), schoolWords) < 0 && !sc.has(i+1, cl.to, tAbstract|tGeneral) {
 			return clause{i, cl.to, false}, true // an adult who attends, whatever it is called
 		}
-		if (w == "have" || w == "has" || w == "given" || w == "offered") && sc.anyWord(i+1, min(cl.to, i+4), set("place")) >= 0 && sc.anyWord(i+1, min(cl.to, i+5), onWords) >= 0 {
+		if (w == "have" || w == "has" || w == "given" || w == "offered") && sc.anyWord(i+1, min(cl.to, i+4), placeWord) >= 0 && sc.anyWord(i+1, min(cl.to, i+5), onWords) >= 0 {
 			return clause{i, min(cl.to, i+5), false}, true // "have a place on Seasons for Growth"
 		}
 		if (w == "given" || w == "offered") && auxiliaries[sc.word(i-1)] && sc.anyWord(i+1, min(cl.to, i+5), adviceWords) >= 0 {
@@ -140,6 +140,7 @@ var (
 	begins      = set("do does did start starts started join joins joined")
 	finishes    = set("complete completes completed finish finishes finished")
 	had         = set("have has had")
+	placeWord   = set("place")
 	turns       = set("turn turns turned turning")
 	attends     = set("attend attends attended attending")
 	onWords     = set("on")
