@@ -49,5 +49,28 @@ func namesCategory(s sentence) bool {
 			word = true
 		}
 	}
-	return named && (word && len(s.toks) <= 40 || s.is(smartplan.SectionFront, inLabel, smartplan.SectionOther) && len(s.toks) <= 12)
+	return named && (word && len(s.toks) <= 40 || s.is(smartplan.SectionFront, inLabel, smartplan.SectionOther) && len(s.toks) <= 12) || onlyCategory(s)
+}
+
+// onlyCategory reports whether one item of a line such as "Mapping 18 May |
+// Neglect" is nothing but a category.
+func onlyCategory(s sentence) bool {
+	named, other := false, false
+	for i := 0; i <= len(s.toks); i++ {
+		if i == len(s.toks) || s.toks[i].Norm == "|" || s.toks[i].Norm == "·" || s.toks[i].Norm == ";" || s.toks[i].Norm == "•" || s.toks[i].Norm == "." {
+			if named && !other {
+				return true
+			}
+			named, other = false, false
+			continue
+		}
+		switch w := s.toks[i].Norm; {
+		case categoryWords[w]:
+			named = true
+		case w == "abuse", w == "harm", w == "and", w == "&", w == "/", w == ",", w == "likely", w == "(", w == ")", w == "both":
+		default:
+			other = true
+		}
+	}
+	return false
 }

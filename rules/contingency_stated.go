@@ -105,7 +105,7 @@ func (p *Pass) response(s sentence, in bool) (string, text.Text) {
 		return "answer", s.text
 	}
 	if len(part) > 0 {
-		who := p.somebody(s, part[0].Start, part[len(part)-1].End)
+		who := p.somebody(s, part, inProcess)
 		dated := processes == 0 || p.timed(s, part[0].Start, part[len(part)-1].End)
 		if who == "name" && (deed || processes > 0) && dated || who == "role" && deed && dated && (in || processes == 0) {
 			return "answer", s.text
@@ -120,12 +120,19 @@ func (p *Pass) response(s sentence, in bool) (string, text.Text) {
 	return "", text.Text{}
 }
 
-// somebody is who is spoken of in a stretch of a sentence: a "name" or relation
-// that leads to one person, a "role", or "".
-func (p *Pass) somebody(s sentence, from, to int) string {
+// somebody is who is spoken of in a part of a sentence: a "name" or relation
+// that leads to one person, a "role", or "". Words of a process are nobody.
+func (p *Pass) somebody(s sentence, part []text.Token, process []bool) string {
 	found := ""
 	for _, q := range p.people(s) {
-		if q.Start < from || q.End > to {
+		if q.Start < part[0].Start || q.End > part[len(part)-1].End {
+			continue
+		}
+		words := false
+		for i, t := range part {
+			words = words || process[i] && t.Start < q.End && q.Start < t.End
+		}
+		if words {
 			continue
 		}
 		switch {

@@ -1,6 +1,11 @@
 package rules
 
-import "github.com/childplan/smartplan/smartplan/text"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // leadNamed asks for the name of the lead social worker or lead professional.
 var leadNamed = &Rule{
@@ -14,10 +19,12 @@ var leadNamed = &Rule{
 				return
 			}
 		}
+		var before sentence
 		for _, s := range p.sentences() {
-			if s.namesWorker() {
+			if s.namesWorker() || before.passage == s.passage && before.onlyName() && isWorkerIn(norms(s.String())) && len(s.toks) <= 14 {
 				return
 			}
+			before = s
 		}
 		var ev []Evidence
 		for _, e := range p.Plan.Draft.Front {
@@ -49,6 +56,36 @@ func isWorker(ws []string) bool {
 	return false
 }
 
+// isWorkerIn reports whether the job of the lead stands anywhere in words.
+func isWorkerIn(ws []string) bool {
+	for i := range ws {
+		if isWorker(ws[i:min(len(ws), i+2)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyName: a line that is nothing but two or three words in capitals, as above
+// a signature.
+func (s sentence) onlyName() bool {
+	if len(s.toks) < 2 || len(s.toks) > 4 {
+		return false
+	}
+	for _, t := range s.toks {
+		if t.Kind != text.Word && t.Norm != "-" && t.Norm != "." || t.Kind == text.Word && !upper(s.String()[t.Start:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// upper reports whether a string begins with a capital.
+func upper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
 // namesWorker reports whether a sentence puts two names in capitals beside the
 // job: "your social worker is Tomasz Wilk", "Siwan Parry, social worker".
 func (s sentence) namesWorker() bool {
@@ -75,7 +112,7 @@ func (s sentence) namesWorker() bool {
 	}
 	str := s.String()
 	capital := func(i int) bool {
-		return i >= 0 && i < len(words) && str[words[i].Start] >= 'A' && str[words[i].Start] <= 'Z' && !isWorker(ws[i:min(len(ws), i+2)]) && ws[i] != "duty" && ws[i] != "to" && ws[i] != "lead"
+		return i >= 0 && i < len(words) && upper(str[words[i].Start:]) && !isWorker(ws[i:min(len(ws), i+2)]) && ws[i] != "duty" && ws[i] != "to" && ws[i] != "lead"
 	}
 	for i := max(0, at-4); i < min(len(words), at+12); i++ {
 		if i != at && capital(i) && capital(i+1) && words[i+1].Start-words[i].End == 1 {

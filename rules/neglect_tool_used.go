@@ -16,12 +16,29 @@ var neglectToolUsed = &Rule{
 			return
 		}
 		for _, s := range p.sentences() {
-			if lex.Has(lex.Tools, s.toks) || p.localTool(s) {
+			if m, ok := lex.First(lex.Tools, s.toks); ok && !notUsed(s.toks[m.To:]) || p.localTool(s) {
 				return
 			}
 		}
 		p.missing("none", nil)
 	},
+}
+
+// notUsed reports whether the words behind a tool say that it was not used and
+// give no day for it.
+func notUsed(after []text.Token) bool {
+	for i := 0; i < len(after) && i < 5; i++ {
+		switch after[i].Norm {
+		case "not", "never", "none", "outstanding", "n/a":
+			for _, t := range after[i:] {
+				if t.Kind == text.Number || t.Norm == "by" {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // localTool reports whether a sentence names a tool of the configuration.

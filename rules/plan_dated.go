@@ -32,7 +32,7 @@ func datesPlan(p *smartplan.Plan, s sentence) bool {
 	if s.kind == inRow || s.kind == inBlock {
 		return false
 	}
-	says := s.is(smartplan.SectionFront, smartplan.SectionMeetings, smartplan.SectionSignatures)
+	says := s.is(smartplan.SectionOther) && len(s.toks) <= 8 || s.is(smartplan.SectionFront, smartplan.SectionMeetings, smartplan.SectionSignatures)
 	for _, t := range s.toks {
 		switch t.Norm {
 		case "conference", "meeting", "met", "icpc", "rcpc", "cppm", "review", "group", "dated", "date", "plan", "signed", "completed", "written", "circulated", "finalised", "updated", "made", "today":
@@ -41,7 +41,15 @@ func datesPlan(p *smartplan.Plan, s sentence) bool {
 			return false
 		}
 	}
-	return says && len(datesIn(p, s)) > 0
+	if !says {
+		return false
+	}
+	for _, m := range when.Scan(s.String(), p.Context()) {
+		if (m.Kind == when.KindDate || m.Kind == when.KindRange) && !m.Weekday {
+			return true
+		}
+	}
+	return false
 }
 
 // datesIn are the days that a sentence writes.

@@ -106,8 +106,11 @@ func (p *Pass) arranged(kind string) bool {
 			return true
 		}
 	}
+	var before sentence
 	for _, s := range p.sentences() {
-		if !speaksOf(s, kind) {
+		label := before.passage == s.passage && len(before.toks) <= 5 && speaksOf(before, kind)
+		before = s
+		if !speaksOf(s, kind) && !label {
 			continue
 		}
 		for _, m := range when.Scan(s.String(), p.Plan.Context()) {
@@ -121,6 +124,11 @@ func (p *Pass) arranged(kind string) bool {
 
 // past reports whether a sentence speaks of a meeting that has been.
 func past(s sentence) bool {
+	for _, t := range s.toks {
+		if t.Norm == "next" {
+			return false
+		}
+	}
 	for _, t := range s.toks {
 		switch t.Norm {
 		case "held", "last", "initial", "icpc", "attended", "made", "was", "this":
@@ -144,7 +152,7 @@ func speaksOf(s sentence, kind string) bool {
 		words[t.Norm] = true
 	}
 	if kind == "core-group" {
-		return words["core"] && (words["group"] || words["groups"]) || words["cg"] || words["network"] && words["meeting"]
+		return words["core"] && (words["group"] || words["groups"] || words["grp"] || words["gp"] || words["mtg"]) || words["cg"] || words["network"] && words["meeting"]
 	}
 	return words["review"] && s.kind != inRow || words["rcpc"] || words["conference"] || words["cppm"]
 }

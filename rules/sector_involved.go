@@ -76,12 +76,12 @@ func (p *Pass) sectorIn(a *smartplan.Action, sector string) bool {
 		}
 		toks := text.Tokens(v.value.String())
 		for _, m := range lex.Find(lex.Sectors, toks) {
-			if m.Has(sector) && (v.owner && m.To-m.From == len(toks) || acts(toks, m.From, m.To)) {
+			if m.Has(sector) && (v.owner && heads(toks, m.From) || m.From == 0 && m.Has("person") || acts(toks, m.From, m.To)) {
 				return true
 			}
 		}
 		for i, t := range toks {
-			if t.Kind == text.Word && names[t.Norm] && (v.owner || acts(toks, i, i+1)) {
+			if t.Kind == text.Word && names[t.Norm] && (v.owner && heads(toks, i) || acts(toks, i, i+1)) {
 				return true
 			}
 		}
@@ -89,29 +89,40 @@ func (p *Pass) sectorIn(a *smartplan.Action, sector string) bool {
 	return false
 }
 
+// heads reports whether the word at token i is one of the owners that a cell
+// lists: no preposition makes it somebody who is told or met.
+func heads(toks []text.Token, i int) bool {
+	return i == 0 || !objects[toks[i-1].Norm] && (i < 2 || !objects[toks[i-2].Norm])
+}
+
+// objects are words behind which somebody is met, told or asked.
+var objects = map[string]bool{"to": true, "with": true, "from": true, "see": true, "sees": true, "at": true, "ring": true, "rings": true, "tell": true, "tells": true,
+	"text": true, "texts": true, "email": true, "emails": true, "for": true, "of": true, "attend": true, "attends": true, "in": true, "into": true, "back": true, "start": true,
+	"meet": true, "meets": true, "ask": true, "asks": true, "after": true, "before": true, "outside": true, "during": true, "on": true, "near": true, "around": true, "late": true}
+
 // acts reports whether the person at tokens from to to does something: a verb
 // follows, or "by" stands before; and no other preposition makes it the one who
 // is met or told.
 func acts(toks []text.Token, from, to int) bool {
 	for i := from - 1; i >= 0 && i >= from-3; i-- {
-		switch toks[i].Norm {
-		case "by":
+		switch w := toks[i].Norm; {
+		case w == "by":
 			return true
-		case "to", "with", "from", "see", "sees", "at", "ring", "rings", "tell", "tells", "text", "texts", "email", "emails", "for", "of", "attend", "attends", "and", "the", "in", "into", "back", "start", "meet", "meets", "ask", "asks":
+		case objects[w]:
 			return false
-		case ".", ";", ",", ":":
+		case w == ".", w == ";", w == ",", w == ":":
 			i = -1
 		}
 	}
-	for i := to; i < len(toks) && i < to+6; i++ {
+	for i := to; i < len(toks) && i < to+4; i++ {
 		t := toks[i]
 		switch {
-		case t.Norm == "will", t.Norm == "to" && i+1 < len(toks) && toks[i+1].Kind == text.Word, t.Norm == "does":
+		case t.Norm == "will", t.Norm == "to" && i+1 < len(toks) && toks[i+1].Kind == text.Word && toks[i+1].Norm != "the" && toks[i+1].Norm != "be", t.Norm == "does":
 			return true
-		case t.Norm == "is", t.Norm == "was", t.Norm == ";", t.Norm == "." && i > to:
+		case t.Kind == text.Word && verbs(t.Norm):
+			return true
+		case objects[t.Norm], t.Norm == "is", t.Norm == "was", t.Norm == ";", t.Norm == "." && i > to:
 			return false
-		case t.Kind == text.Word && len(t.Norm) > 3 && verbs(t.Norm):
-			return true
 		}
 	}
 	return false
@@ -120,7 +131,7 @@ func acts(toks []text.Token, from, to int) bool {
 // verbs reports whether a word in -s is what a professional does in a row.
 func verbs(w string) bool {
 	switch w {
-	case "weighs", "checks", "looks", "sees", "gives", "notes", "writes", "brings", "meets", "asks", "counts", "texts", "rings", "does", "reads", "shows", "visits", "tells", "sends", "repeats", "watches", "downloads", "keeps", "lends", "records", "reports", "runs", "takes", "goes", "confirms", "signs", "books", "refers", "measures", "plots", "hears", "holds", "emails", "phones", "calls", "marks", "teaches", "helps", "walks", "provides", "listens", "draws", "puts", "leaves", "collects", "prints", "makes", "reviews":
+	case "note", "ask", "check", "look", "see", "keep", "weigh", "give", "write", "weighs", "checks", "looks", "sees", "gives", "notes", "writes", "brings", "meets", "asks", "counts", "texts", "rings", "does", "reads", "shows", "visits", "tells", "sends", "repeats", "watches", "downloads", "keeps", "lends", "records", "reports", "runs", "takes", "goes", "confirms", "signs", "books", "refers", "measures", "plots", "hears", "holds", "emails", "phones", "calls", "marks", "teaches", "helps", "walks", "provides", "listens", "draws", "puts", "leaves", "collects", "prints", "makes", "reviews":
 		return true
 	}
 	return false
@@ -148,8 +159,11 @@ func (p *Pass) sectorNames(sector string) map[string]bool {
 					out[s.toks[j].Norm] = true
 				}
 			}
-			if j := m.To; j < len(s.toks) && s.toks[j].Norm == ":" {
-				for j++; j < len(s.toks) && j <= m.To+3 && capital(j); j++ {
+			if j := m.To; j < len(s.toks) && (s.toks[j].Norm == ":" || m.Has("person") && capital(j)) {
+				if s.toks[j].Norm == ":" {
+					j++
+				}
+				for ; j < len(s.toks) && j <= m.To+3 && capital(j); j++ {
 					out[s.toks[j].Norm] = true
 				}
 			}

@@ -53,7 +53,10 @@ func (p *Pass) often(s sentence) bool {
 // seesChild reports whether a professional sees a child, or visits, in a
 // sentence outside the visits section.
 func (p *Pass) seesChild(s sentence) bool {
-	if s.is(smartplan.SectionImpact, smartplan.SectionStrengths, smartplan.SectionHistory, smartplan.SectionChildViews, smartplan.SectionParentViews, smartplan.SectionProgress, smartplan.SectionContingency) || s.inCells(smartplan.FieldNeed, smartplan.FieldProgress, smartplan.FieldOutcome) {
+	if first := s.firstWord(); (first == "visits" || first == "visiting" || first == "visit") && s.kind != inRow {
+		return true
+	}
+	if s.is(smartplan.SectionImpact, smartplan.SectionStrengths, smartplan.SectionHistory, smartplan.SectionChildViews, smartplan.SectionParentViews, smartplan.SectionProgress) || s.inCells(smartplan.FieldNeed, smartplan.FieldProgress, smartplan.FieldOutcome) {
 		return false
 	}
 	if lex.Has(lex.Visits, s.toks, "who") {
@@ -64,9 +67,6 @@ func (p *Pass) seesChild(s sentence) bool {
 		return false
 	}
 	visit := s.toks[see.From].Norm[0] == 'v' || s.toks[see.From].Norm == "home"
-	if see.From == 0 && visit && s.kind != inRow {
-		return true
-	}
 	child, worker := false, false
 	for _, q := range p.people(s) {
 		child = child || len(q.Children) > 0
