@@ -14,7 +14,7 @@ import (
 
 // challengeFloor is just under the score that the code reached when the
 // phrases were last looked at. It may only rise.
-const challengeFloor = 57
+const challengeFloor = 58
 
 // TestOwnerChallenge grades sixty owner cells, written by somebody who had not
 // seen the code, against one plan.

@@ -35,6 +35,7 @@ func (h *harvest) births(d *Draft) {
 			h.onlyChildBirth(t)
 		}
 	}
+	h.notAdults()
 }
 
 // headPassages are the paragraphs and table rows that stand before the first
@@ -277,6 +278,30 @@ func (h *harvest) isAdultRun(s string, toks []text.Token, r nameRun) bool {
 	return false
 }
 
+// knownAdult: the name is that of an adult who has a job or a relation. A bare
+// name from the front sheet may be the child's: "has Kobi on Saturdays".
+func (h *harvest) knownAdult(r nameRun) bool {
+	i := h.find(r)
+	return i >= 0 && (h.plan.Adults[i].Role != "" || h.plan.Adults[i].Relation != "" || h.plan.Adults[i].Title != "")
+}
+
+// notAdults drops bare names that turned out to be those of children.
+func (h *harvest) notAdults() {
+	kept := h.plan.Adults[:0:0]
+	for _, a := range h.plan.Adults {
+		child := false
+		if a.Role == "" && a.Relation == "" && a.Title == "" {
+			for _, c := range h.plan.Children {
+				child = child || strings.EqualFold(a.Name, c.Name) || lastName(a.Name) == "" && strings.EqualFold(a.Name, c.First())
+			}
+		}
+		if !child {
+			kept = append(kept, a)
+		}
+	}
+	h.plan.Adults = kept
+}
+
 // labelledChildren takes children whom only a label names: "Father of Rhys and
 // Toby", "Leo's dad".
 func (h *harvest) labelledChildren(d *Draft) {
@@ -293,7 +318,7 @@ func (h *harvest) labelledChildren(d *Draft) {
 			if r.title != "" || !behind && !owner || len(h.childrenIn(r.name())) > 0 || len(r.given) == 1 && !h.words.isName(r.given[0]) {
 				continue
 			}
-			if i := h.find(r); i >= 0 {
+			if h.knownAdult(r) {
 				continue
 			}
 			h.addChild(Child{Name: ordinaryCapitals(r.name()), Age: -1, OnPlan: true, At: e.Label.Text.Slice(r.start, r.end)})
@@ -328,7 +353,7 @@ func (h *harvest) titledChildren(d *Draft) {
 			if r.from > 0 && (toks[r.from-1].Norm == "/" || toks[r.from-1].Norm == "at" || toks[r.from-1].Norm == "by" || toks[r.from-1].Norm == "in" || toks[r.from-1].Norm == "from") {
 				continue
 			}
-			if h.find(r) >= 0 || len(lexicon.Agencies().FindAll(toks[r.from:r.to])) > 0 {
+			if h.knownAdult(r) || len(lexicon.Agencies().FindAll(toks[r.from:r.to])) > 0 {
 				continue
 			}
 			h.addChild(Child{Name: ordinaryCapitals(r.name()), nick: r.nick, Age: -1, OnPlan: true, At: t.Slice(r.start, r.end)})
@@ -345,7 +370,7 @@ func (h *harvest) agesIn(t text.Text) {
 	s := t.String()
 	toks := text.Tokens(s)
 	for _, r := range childRuns(s, toks) {
-		if r.title != "" || h.isAdultRun(s, toks, r) || h.find(r) >= 0 || len(r.given) == 1 && !h.words.isName(r.given[0]) || siblingBefore(toks, r.from) {
+		if r.title != "" || h.isAdultRun(s, toks, r) || h.knownAdult(r) || len(r.given) == 1 && !h.words.isName(r.given[0]) || siblingBefore(toks, r.from) {
 			continue
 		}
 		probe := Child{Age: -1}

@@ -11,6 +11,11 @@ import (
 // "Name": names with dates of birth, ages or an expected date of delivery.
 func childList(v text.Text, ctx when.Context) []Child {
 	s := v.String()
+	// What follows the sentence with the names is about something else.
+	if sp := text.Sentences(s); len(sp) > 1 && strings.ContainsAny(s[sp[0].Start:sp[0].End], "0123456789") {
+		v = v.Slice(0, sp[0].End)
+		s = v.String()
+	}
 	toks := text.Tokens(s)
 	runs := childNames(s, toks)
 	if len(runs) == 0 {
@@ -66,7 +71,7 @@ func childRuns(s string, toks []text.Token) []nameRun {
 			continue
 		}
 		j := i
-		for j < len(toks) && (toks[j].Norm == "unborn" || toks[j].Norm == "baby" || toks[j].Norm == "child" || toks[j].Norm == "of" || toks[j].Norm == "ub" || toks[j].Norm == "twin" || toks[j].Norm == "twins") {
+		for j < len(toks) && (toks[j].Norm == "unborn" || toks[j].Norm == "baby" || toks[j].Norm == "child" || toks[j].Norm == "of" || toks[j].Norm == "ub" || toks[j].Norm == "sibling" || toks[j].Norm == "twin" || toks[j].Norm == "twins") {
 			j++
 		}
 		var run nameRun
@@ -79,7 +84,7 @@ func childRuns(s string, toks []text.Token) []nameRun {
 		}
 		run.from, run.to = i, end
 		run.start, run.end = toks[i].Start, toks[end-1].End
-		if i > 0 && out != nil && end == j && w != "baby" && (toks[i-1].Norm == "(" || toks[i-1].Norm == "," || toks[i-1].Norm == "-" || toks[i-1].Line == toks[i].Line && toks[i-1].Kind == text.Word) {
+		if bare := j == i+1 && end == j && !(i > 0 && (toks[i-1].Norm == "and" || toks[i-1].Norm == "&" || toks[i-1].Norm == "+")); i > 0 && out != nil && bare && w != "baby" && (toks[i-1].Norm == "(" || toks[i-1].Norm == "," || toks[i-1].Norm == "-" || toks[i-1].Line == toks[i].Line && toks[i-1].Kind == text.Word) {
 			continue // "(unborn)", ", unborn" behind a name
 		}
 		run.given = strings.Fields(s[run.start:run.end])
@@ -200,13 +205,13 @@ func attributes(c *Child, s string, run nameRun, end int, about []text.Token, da
 				n = n*10 + int(d-'0')
 			}
 			switch {
-			case prev == "aged" || prev == "age" || next == "years" || next == "yrs" || next == "yr" || next == "year" || next == "yo":
-				c.Age = n
-			case next == "months" || next == "mths" || next == "month" || next == "weeks" || next == "wks":
+			case next == "months" || next == "mths" || next == "month" || next == "weeks" || next == "wks" || next == "mo":
 				c.Age = 0
-				if next == "months" || next == "mths" || next == "month" {
+				if next[0] == 'm' {
 					c.Age = n / 12
 				}
+			case prev == "aged" || prev == "age" || next == "years" || next == "yrs" || next == "yr" || next == "year" || next == "yo":
+				c.Age = n
 			case i == 0 && n < 18 && (next == "" || next == "," || next == ";" || next == "and" || next == "&" || next == "(" || about[i+1].Line > t.Line):
 				c.Age = n
 			case prev == "(" && (next == ")" || next == ",") || prev == "," && (next == "" || next == "," || next == ";"):
@@ -241,7 +246,7 @@ func childForms(c Child) []string {
 		last := words[len(words)-1]
 		forms := []string{strings.ToLower(name), "baby " + strings.ToLower(last), "unborn " + strings.ToLower(last), "unborn baby " + strings.ToLower(last), "unborn baby", "baby", "unborn child"}
 		switch strings.ToLower(last) {
-		case "baby", "unborn", "child", "twin", "twins":
+		case "baby", "unborn", "child", "twin", "twins", "sibling":
 			forms = []string{strings.ToLower(name), "unborn baby", "baby", "unborn child", "unborn"}
 		}
 		return forms

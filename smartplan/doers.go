@@ -26,16 +26,23 @@ func (p *Plan) doers(t text.Text, noOwnerCell bool) []Owner {
 		o.Doer = true
 		o.Doubt = orBeside(toks, m)
 		out = append(out, o)
+		out = append(out, p.inBracket(t, s, toks, ms, i)...)
 	}
 	out = mergeRoles(out, ms, toks)
-	if len(out) == 0 && noOwnerCell {
-		out = p.trailingOwners(t, s, toks, ms)
+	if len(out) == 0 {
+		out = p.seenByChild(t, s, toks, ms)
+	}
+	if noOwnerCell && !anyPerson(out) {
+		out = append(out, p.trailingOwners(t, s, toks, ms, len(out) == 0)...)
 	}
 	if len(out) == 0 {
 		out = p.professionalInAction(t, s, toks, ms)
 	}
 	if len(out) == 0 {
 		out = p.sessionGiver(t, s, toks, ms)
+	}
+	if len(out) == 0 && noOwnerCell {
+		out = p.jobFirst(t, s, toks, ms)
 	}
 	if len(out) == 0 && noOwnerCell {
 		out = p.pronounOwner(t, s, toks)
@@ -125,6 +132,9 @@ func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind) bool {
 		}
 		return false
 	}
+	if prev == "from" && at > 0 && unnamed[toks[at-1].Norm] {
+		return false // "Somebody from the youth team will …"
+	}
 	if objectLead[prev] {
 		return true
 	}
@@ -145,6 +155,8 @@ var objectLead = wordSet(`with for of from at about re between against near via 
 	help support assist encourage encouraged helping supporting helps supports assists encourages tell ask asks asking tells invite invites remind reminds take takes see sees visit visits meet meets show shows give gives
 	let lets enable enables allow allows teach teaches contact contacts ring rings inform informs refer refers assess assesses offer offers send sends if should when whether that while whenever until till unless
 	because since as so which who whom where what how once expect expects want wants need needs where's days times nights weeks is are was were`)
+
+var unnamed = wordSet("somebody someone anybody anyone staff worker one person member")
 
 var notGerund = wordSet("evening morning meeting housing parenting building midwifing nursing during spring king ring string bring wellbeing safeguarding learning counselling setting sibling")
 
@@ -324,6 +336,15 @@ func isTaskVerb(s string, toks []text.Token, k int, m mention) bool {
 	case "would", "may", "might", "could":
 		return false
 	}
+	// "Patience and two other women from church cook for the freezer"
+	if w == "and" && m.from == 0 && (m.kind == ofAdult || m.kind == ofName || m.kind == ofRelation) {
+		for j := k + 2; j < len(toks) && j < k+9 && toks[j].Kind == text.Word; j++ {
+			if lexicon.Deeds().Whole(toks[j:j+1]) != nil && toks[j-1].Norm != "to" && !determiner[toks[j-1].Norm] {
+				return true
+			}
+		}
+		return false
+	}
 	// Third person: "takes", "rings", and the plain form behind several subjects.
 	if m.kind == ofChild || m.kind == ofChildren || !opensClause(toks, m) {
 		return false
@@ -452,6 +473,99 @@ func (p *Plan) professionalInAction(t text.Text, s string, toks []text.Token, ms
 	return nil
 }
 
+func anyPerson(os []Owner) bool {
+	for _, o := range os {
+		if o.Kind == OwnerPerson {
+			return true
+		}
+	}
+	return false
+}
+
+// jobFirst: a visit or assessment with the job of whoever makes it before it:
+// "School nurse health assessment", "HV visits weekly".
+func (p *Plan) jobFirst(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
+	if len(ms) == 0 || ms[0].kind != ofRole || ms[0].from > 1 || ms[0].from == 1 && !determiner[toks[0].Norm] {
+		return nil
+	}
+	for k := ms[0].to; k < len(toks) && k < ms[0].to+5; k++ {
+		switch toks[k].Norm {
+		case "assessment", "assessments", "visit", "visits", "check", "checks", "contact", "contacts", "sessions", "session", "support", "review", "reviews", "input", "advice", "observation", "observations", "drop-in":
+			if o, ok := p.ownerOf(t, s, toks, ms[0]); ok {
+				o.Doer = true
+				return []Owner{o}
+			}
+		}
+		if toks[k].Kind == text.Punct && toks[k].Norm != "-" {
+			break
+		}
+	}
+	return nil
+}
+
+// inBracket are the people in brackets behind the subject: "Perinatal team
+// (nurse Colette Byng) to see Nkechi".
+func (p *Plan) inBracket(t text.Text, s string, toks []text.Token, ms []mention, i int) []Owner {
+	k := ms[i].to
+	if k >= len(toks) || toks[k].Norm != "(" || ms[i].kind != ofAgency && ms[i].kind != ofRole && ms[i].kind != ofRelation && ms[i].kind != ofGroup && ms[i].kind != ofParents {
+		return nil
+	}
+	var out []Owner
+	for _, m := range ms[i+1:] {
+		if m.from > k+8 || m.from < k {
+			break
+		}
+		closed := false
+		for x := k; x < m.from; x++ {
+			closed = closed || toks[x].Norm == ")"
+		}
+		if closed {
+			break
+		}
+		if m.kind == ofAdult || m.kind == ofName && (m.run.title != "" || len(m.run.given) > 1) {
+			if o, ok := p.ownerOf(t, s, toks, m); ok {
+				o.Doer = true
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+// seenByChild: a child who will see somebody is seen by that person: "Caoimhe
+// will see Orla Fegan, play therapist, on Wednesdays".
+func (p *Plan) seenByChild(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
+	for i, m := range ms {
+		if m.kind != ofChild || i+1 >= len(ms) || m.to+2 >= len(toks) {
+			continue
+		}
+		k := m.to
+		if toks[k].Norm == "will" || toks[k].Norm == "to" {
+			k++
+		}
+		switch toks[k].Norm {
+		case "see", "sees", "meet", "meets", "work", "works":
+		default:
+			continue
+		}
+		if k == m.to && !strings.HasSuffix(toks[k].Norm, "s") {
+			continue
+		}
+		n := ms[i+1]
+		if n.from > k+3 || n.kind != ofAdult && n.kind != ofRole && n.kind != ofName || n.kind == ofAdult && !p.Adults[n.who[0]].Professional() {
+			continue
+		}
+		if n.kind == ofName && n.run.title == "" && !(i+2 < len(ms) && ms[i+2].kind == ofRole && ms[i+2].from <= n.to+1) {
+			continue
+		}
+		if o, ok := p.ownerOf(t, s, toks, n); ok {
+			o.Doer = true
+			return []Owner{o}
+		}
+	}
+	return nil
+}
+
 // sessionGiver: whoever gives sessions that the action speaks of: "six sessions
 // with the nursery nurse".
 func (p *Plan) sessionGiver(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
@@ -476,7 +590,7 @@ func (p *Plan) sessionGiver(t text.Text, s string, toks []text.Token, ms []menti
 		if toks[at].Norm != "with" && toks[at].Norm != "from" && toks[at].Norm != "by" {
 			continue
 		}
-		if m.kind == ofAdult && !p.Adults[m.who[0]].Professional() || m.kind == ofName && m.run.title == "" {
+		if m.kind == ofAdult && (!p.Adults[m.who[0]].Professional() || p.Adults[m.who[0]].Sector == "carer") || m.kind == ofName && m.run.title == "" {
 			continue
 		}
 		if o, ok := p.ownerOf(t, s, toks, m); ok {

@@ -15,6 +15,9 @@ func groupMatches(toks []text.Token) []text.Match {
 			for k < len(toks) && k < i+5 && (groupAdjective[toks[k].Norm] || determiner[toks[k].Norm] || toks[k].Norm == "of") {
 				k++
 			}
+			if (k >= len(toks) || !groupNoun[toks[k].Norm]) && k > i+1 && groupNoun[toks[k-1].Norm] {
+				k--
+			}
 			if k < len(toks) && groupNoun[toks[k].Norm] && toks[k].Line == toks[i].Line {
 				out = append(out, text.Match{From: i, To: k + 1, Tags: []string{"collective"}})
 				i = k
@@ -23,6 +26,9 @@ func groupMatches(toks []text.Token) []text.Match {
 			k := i + 1
 			for k < len(toks) && k < i+3 && groupAdjective[toks[k].Norm] {
 				k++
+			}
+			if (k >= len(toks) || !groupNoun[toks[k].Norm]) && k > i+1 && groupNoun[toks[k-1].Norm] {
+				k--
 			}
 			if k < len(toks) && groupNoun[toks[k].Norm] && toks[k].Line == toks[i].Line && plainPlural(toks[k].Norm) {
 				out = append(out, text.Match{From: i, To: k + 1, Tags: []string{"collective"}})

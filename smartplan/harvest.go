@@ -219,7 +219,7 @@ func (h *harvest) adultEntry(e Entry) {
 		for i, run := range personRuns(e.Value.String()) {
 			a := h.person(e.Value.Text, run)
 			a.Harvested = "front"
-			if a.Role == "" || i == 0 && tags[0] == "lead" {
+			if a.Role == "" || a.Role == "worker" && role.sector != "" || i == 0 && tags[0] == "lead" {
 				if i > 0 && a.Role == "" && tags[0] != "professional" {
 					continue
 				}

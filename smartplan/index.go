@@ -130,6 +130,7 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 	}{
 		{relationMatches(s, toks), ofRelation}, {roleMatches(s, toks), ofRole}, {agencyMatches(s, toks), ofAgency},
 		{lexicon.Groups().FindAll(toks), ofGroup}, {groupMatches(toks), ofGroup}, {x.local.FindAll(toks), ofRole},
+		{jobMatches(s, toks), ofRole}, {teamMatches(s, toks), ofAgency},
 	} {
 		for _, m := range set.matches {
 			kind := set.kind
@@ -165,6 +166,11 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 				}
 			}
 		}
+		if run.title == "" && run.to < len(toks) && toks[run.to].Line == toks[run.from].Line && toks[run.to].Kind == text.Word && capital(s, toks[run.to]) && orgWord(toks[run.to]) == "end" && !lexiconName(run.given[0]) && titles[toks[run.to].Norm] == "" {
+			// "Lennan Housing"
+			consider(mention{kind: ofAgency, from: run.from, to: run.to + 1, tags: []string{sectorOf(toks[run.from : run.to+1])}, word: s[run.start:toks[run.to].End]}, 0)
+			continue
+		}
 		if run.title == "" && len(run.given) == 1 && !x.words.isName(run.given[0]) && (startsClause(toks, run.from) || x.words.lower[strings.ToLower(run.given[0])]) {
 			continue // a capital at the beginning of a sentence is no name
 		}
@@ -176,7 +182,21 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 			consider(mention{kind: ofAgency, from: run.from, to: run.to, tags: []string{sectorOf(toks[run.from:run.to])}, word: s[run.start:run.end]}, 0)
 			continue
 		}
+		if i := settingBefore(best, toks, run); i >= 0 {
+			// "Ysgol Bro Hafren", "Nursery Little Beeches"
+			m := best[i]
+			m.to, m.word = run.to, s[toks[i].Start:run.end]
+			best[i] = m
+			continue
+		}
 		consider(mention{kind: ofName, from: run.from, to: run.to, run: run, word: s[run.start:run.end]}, 0)
+	}
+	for i := range toks {
+		if m, ok := x.initials(s, toks, i); ok {
+			if _, taken := best[i]; !taken {
+				best[i] = m
+			}
+		}
 	}
 	var out []mention
 	for i := 0; i < len(toks); i++ {
@@ -192,12 +212,46 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 	return out
 }
 
+// initials reads "JA" where just one adult of the plan has these initials.
+func (x *nameIndex) initials(s string, toks []text.Token, i int) (mention, bool) {
+	t := toks[i]
+	w := s[t.Start:t.End]
+	if t.Kind != text.Word || len(w) < 2 || len(w) > 3 || !isUpper(w) || len(toks) > 3 && isUpper(s) || lexicon.NotNames().Whole(toks[i:i+1]) != nil {
+		return mention{}, false
+	}
+	who := -1
+	for k, a := range x.plan.Adults {
+		if a.Title == "" && initialsOf(a.Name) == t.Norm {
+			if who >= 0 {
+				return mention{}, false
+			}
+			who = k
+		}
+	}
+	if who < 0 {
+		return mention{}, false
+	}
+	return mention{kind: ofAdult, from: i, to: i + 1, who: []int{who}}, true
+}
+
+// settingBefore is where an agency begins that stands directly before a run and
+// makes it the rest of its name; -1 if there is none.
+func settingBefore(best map[int]mention, toks []text.Token, run nameRun) int {
+	if run.title != "" || run.from == 0 || toks[run.from-1].Line != toks[run.from].Line || lexiconName(run.given[0]) {
+		return -1
+	}
+	if m, ok := best[run.from-1]; ok && m.kind == ofAgency && m.to == run.from && (settingWords[toks[run.from-1].Norm] || frontWords[toks[run.from-1].Norm]) {
+		return run.from - 1
+	}
+	return -1
+}
+
 // isOrganisation reports whether a run that the plan introduces as nobody is
 // the name of an organisation: by its words, by "(drugs service)" behind it, or
 // because the plan goes there.
 func (x *nameIndex) isOrganisation(s string, toks []text.Token, run nameRun) bool {
 	part := toks[run.from:run.to]
-	if organisationName(part) {
+	if organisationName(part) || part[0].Norm == "st" || part[0].Norm == "saint" {
 		return true
 	}
 	if run.to < len(toks) && toks[run.to].Norm == "(" {

@@ -70,6 +70,9 @@ func findNames(s string, toks []text.Token) []nameRun {
 		if w == "'s" || i+1 < len(toks) && toks[i+1].Kind == text.Number && toks[i+1].Glued {
 			return false // "Y6"
 		}
+		if isAcronym(s[toks[i].Start:toks[i].End]) {
+			return false
+		}
 		if lexicon.NotNames().Whole(toks[i:i+1]) != nil && !monthName(s, toks, i) && !surname(i) {
 			return false
 		}
@@ -144,6 +147,11 @@ func findNames(s string, toks []text.Token) []nameRun {
 // everydayName are first names that are also verbs: before another first name
 // they are the verb ("Mark Leo's chart").
 var everydayName = wordSet("mark bill will grant rob nick pat sue drew chase rich may grace bob jack josh tom")
+
+// isAcronym: capitals without a vowel are no name: "CPPM", "RCPC".
+func isAcronym(w string) bool {
+	return len(w) >= 3 && isUpper(w) && !strings.ContainsAny(w, "AEIOUYÁÉÍÓÚÂÊÎÔÛŴŶ")
+}
 
 // isShouted reports whether a text of several words is all in capitals.
 func isShouted(s string, toks []text.Token) bool {

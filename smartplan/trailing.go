@@ -51,8 +51,9 @@ func segments(toks []text.Token) []segment {
 // trailingOwners reads the owners of an item that has no column for them: in
 // brackets, behind a dash or between commas at its end ("Fit the stair gate
 // (Dad, by Friday)", "Skip outside the house, Housing, w/c 9.3.26"), or before
-// a dash at its beginning ("Castle Homes – balcony lock, asap").
-func (p *Plan) trailingOwners(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
+// a dash at its beginning ("Castle Homes – balcony lock, asap"; only where
+// nobody else is to do it).
+func (p *Plan) trailingOwners(t text.Text, s string, toks []text.Token, ms []mention, alone bool) []Owner {
 	segs := segments(toks)
 	if len(segs) < 2 {
 		return nil
@@ -110,15 +111,23 @@ func (p *Plan) trailingOwners(t text.Text, s string, toks []text.Token, ms []men
 		if g.mark != "(" && g.mark != "-" && g.mark != "→" && g.mark != "|" && g.mark != "•" && g.mark != "=" || g.to-g.from > 9 {
 			continue
 		}
-		if (g.mark == "(" || g.mark == "[") && endsWithMention(ms, segs[k-1].to) || !beginsWithMention(ms, toks, g) {
+		if (g.mark == "(" || g.mark == "[") && endsWithMention(ms, segs[k-1].to) || !beginsWithMention(ms, toks, g) || !p.isTask(toks, segs[:k], ms) {
 			continue
 		}
 		if out := take(g); len(out) > 0 {
 			return out
 		}
 	}
+	// Between marks, whatever follows: "Change the locks – Lennan Housing, job no. 77182".
+	for k := 1; k < len(segs); k++ {
+		if g := segs[k]; (g.mark == "-" || g.mark == "→" || g.mark == "|" || g.mark == "•") && ownerish(toks, g, ms) && p.isTask(toks, segs[:k], ms) {
+			if out := take(g); len(out) > 0 {
+				return out
+			}
+		}
+	}
 	// The owner first: "Castle Homes – balcony lock", "Mum: red book".
-	if first := segs[0]; (segs[1].mark == "-" || segs[1].mark == ":") && ownerish(toks, first, ms) && segs[1].to-segs[1].from >= 2 {
+	if first := segs[0]; alone && (segs[1].mark == "-" || segs[1].mark == ":") && ownerish(toks, first, ms) && segs[1].to-segs[1].from >= 2 {
 		return take(first)
 	}
 	return nil
@@ -217,7 +226,7 @@ func timeish(s string, toks []text.Token, g segment, ctx when.Context) bool {
 
 var tailWords = wordSet(`asap ongoing on-going weekly fortnightly monthly daily nightly termly now today tonight tomorrow immediately straight away urgent urgently as and when by before
 	until till after from at each every next week weeks day days month months term end of the this soon possible required needed regularly throughout within in to on start mid early late am pm
-	morning mornings evening evenings night nights weekend weekends date due tbc tba wk wks w c review cg rcpc icpc done completed first last second half visit visits session sessions once twice a`)
+	morning mornings evening evenings night nights weekend weekends date due tbc tba wk wks w c review cg rcpc icpc done completed first last second half visit visits session sessions once twice a spring summer autumn winter holiday holidays easter christmas halfterm school days weekday weekdays weekly`)
 
 // initials reads a cell such as "JB" or "RA/JH": whoever of the plan has just
 // these initials, else somebody whom nothing explains.
