@@ -36,7 +36,7 @@ func (p *Plan) actions() {
 			a.Children = p.childrenOfRow(row, block, a.Goal)
 			a.Finished = finished(row)
 			a.Owners = p.owners(row)
-			a.Timescale = when.Read(p.timeRow(row), p.context)
+			a.Timescale = p.timescale(row)
 			p.Actions = append(p.Actions, a)
 		}
 	}
