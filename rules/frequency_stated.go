@@ -75,14 +75,15 @@ func overlapsAny(m text.Match, ms []text.Match) bool {
 	return false
 }
 
-// numbersOften: the row says somewhere how often.
+// numbersOften: the row says how often, in the action, the date or the measure;
+// how often the change is to be seen is another matter.
 func numbersOften(p *smartplan.Plan, a *smartplan.Action) bool {
-	for _, v := range []smartplan.Value{a.Row.Action, a.Row.Due, a.Row.Measure, a.Row.Outcome, a.Row.Start} {
+	for _, v := range []smartplan.Value{a.Row.Action, a.Row.Due, a.Row.Measure, a.Row.Start} {
 		if !v.Is() {
 			continue
 		}
 		for _, m := range when.Scan(v.String(), p.Context()) {
-			if m.Kind == when.KindRecurring {
+			if m.Kind == when.KindRecurring && words.Has("frequency", "often", text.Tokens(v.String()[m.Span.Start:m.Span.End])) {
 				return true
 			}
 		}

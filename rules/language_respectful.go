@@ -115,6 +115,12 @@ func childNotBrought(p *Pass, s sentence, m text.Match) bool {
 		}
 	}
 	child := false
+	for _, c := range p.Plan.Children {
+		// "Noor DNA clinic" reads like a longer name.
+		if m.From > 0 && (c.Age < 0 || c.Age < 16) && strings.EqualFold(s.toks[m.From-1].Norm, c.First()) {
+			return true
+		}
+	}
 	for _, q := range p.Plan.People(s.text) {
 		if len(q.Adults) > 0 || q.Relation != "" {
 			return false

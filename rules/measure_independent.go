@@ -32,6 +32,10 @@ func parentsWordOnly(p *smartplan.Plan, t text.Text) bool {
 		if len(toks) == 0 || ruled(s) {
 			continue
 		}
+		say := words.Tagged("measure", "say", toks)
+		if len(say) == 0 {
+			return false
+		}
 		parent, who := false, -1
 		for _, q := range p.People(line) {
 			family := q.Relation != ""
@@ -39,7 +43,7 @@ func parentsWordOnly(p *smartplan.Plan, t text.Text) bool {
 				family = family || p.Adults[i].Family()
 			}
 			if !family || len(q.Adults) == 0 && q.Relation == "" {
-				if len(q.Children) > 0 && parent {
+				if len(q.Children) > 0 && q.Start > toks[say[0].From].Start {
 					continue // whom the parent speaks of
 				}
 				return false
@@ -53,14 +57,13 @@ func parentsWordOnly(p *smartplan.Plan, t text.Text) bool {
 				parent, who = true, ms[0].To
 			}
 		}
-		say := words.Tagged("measure", "say", toks)
-		self := len(toks) > 1 && toks[0].Norm == "self" || parent && len(say) > 0
-		if !self || len(say) == 0 {
+		self := toks[0].Norm == "self"
+		if !self && !parent {
 			return false
 		}
 		// The speaker is the parent: the verb follows soon, or the parent's
 		// "account" or "view" does.
-		if parent && (say[0].From < who && !whose(toks, who) || say[0].From-who > 4) {
+		if !self && (say[0].From < who && !whose(toks, who) || say[0].From-who > 4) {
 			return false
 		}
 		for _, o := range words.Tagged("measure", "other", toks) {

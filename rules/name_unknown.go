@@ -129,13 +129,29 @@ func saysWho(toks []text.Token, from, to int) bool {
 	}
 	// "Leo's weight" says nothing about who Leo is; "Leo's mum" makes of him a
 	// friend whose mother is meant.
-	if words.Has("introduces", "who", apposition(after)) || words.Has("introduces", "who", before) || words.Has("introduces", "social", before) {
+	if words.Has("introduces", "who", apposition(after)) || words.Has("introduces", "who", title(before)) || words.Has("introduces", "social", before) {
 		return true
 	}
 	if to < len(toks) && (toks[to].Norm == "(" || toks[to].Norm == "at" || toks[to].Norm == "from" || toks[to].Norm == "-" || toks[to].Norm == "/" || toks[to].Norm == "&") {
 		return true
 	}
 	return from > 0 && (toks[from-1].Norm == "(" || toks[from-1].Norm == "/" || toks[from-1].Norm == "-" || toks[from-1].Norm == "&")
+}
+
+// title is what stands right before a name and can say who it is: "Neighbour",
+// "a friend called".
+func title(before []text.Token) []text.Token {
+	before = before[max(0, len(before)-2):]
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].Kind == text.Punct {
+			return before[i+1:]
+		}
+		switch before[i].Norm {
+		case "to", "will", "and", "or", "is", "that", "check", "see", "for", "with", "by":
+			return before[i+1:]
+		}
+	}
+	return before
 }
 
 // apposition is the part of what follows a name that can say who it is: behind

@@ -38,7 +38,7 @@ func (c rowCase) markdown() string {
 	for _, k := range kids {
 		b.WriteString("| " + k + " |\n")
 	}
-	b.WriteString("\n| Name | Relationship or role |\n|---|---|\n| Sana Malik | Mother |\n| Imran Malik | Father |\n| Ruth Okafor | Health visitor |\n| Daniel Price | Social worker |\n| Mrs Lomax | Class teacher |\n\n")
+	b.WriteString("\n| Role | Name |\n|---|---|\n| Mother | Sana Malik |\n| Father | Imran Malik |\n| Health visitor | Ruth Okafor |\n| Social worker | Daniel Price |\n| Class teacher | Mrs Lomax |\n\n")
 	for _, s := range c.says {
 		h, text, _ := strings.Cut(s, ": ")
 		fmt.Fprintf(&b, "## %s\n\n%s\n\n", h, text)
