@@ -20,6 +20,9 @@ func hasOutcomes(blocks []Block) bool {
 	return false
 }
 
+// reach is how many items back a goal may stand from its rows.
+const reach = 120
+
 // around is what stands between the heading of item i and the item, and just
 // below it: a goal, a need, a measure. own says that the rows have outcomes of
 // their own, so that only what is labelled as a goal counts as one.
@@ -34,7 +37,7 @@ func (l *layout) around(i int, own bool) Block {
 	l.fromHeading(&b, h, own)
 	goalSection := head.own && head.kind == SectionOutcomes
 	var loose []text.Text
-	for k := head.at + 1; k < i; k++ {
+	for k := max(head.at+1, i-reach); k < i; k++ {
 		it := l.out.items[k]
 		if it.kind == itemTable || it.used {
 			loose = nil
@@ -169,7 +172,7 @@ func (l *layout) fromHeading(b *Block, h int, own bool) {
 func (l *layout) labelsAbove(h int, b *Block) {
 	for p := l.out.headings[h].parent; p >= 0; p = l.out.headings[p].parent {
 		var up Block
-		for k := l.out.headings[p].at + 1; k < l.out.headings[h].at; k++ {
+		for k := max(l.out.headings[p].at+1, l.out.headings[h].at-reach); k < l.out.headings[h].at; k++ {
 			it := l.out.items[k]
 			if it.kind == itemTable || it.used {
 				up = Block{}

@@ -20,7 +20,7 @@ type grid struct {
 	number int
 	// peers are the tables of the document with the same first row, this one
 	// among them: what their columns hold is judged together.
-	peers []*document.Table
+	peers *peerGroup
 }
 
 // cell is the cell that covers (r, c), with its text; nil where there is none.

@@ -3,6 +3,7 @@ package smartplan
 import (
 	"strings"
 
+	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
@@ -87,19 +88,43 @@ func columnStats(g *grid, body int) []stat {
 	return out
 }
 
-// peerStats are the stats of the columns over all tables with these headings.
+// peerGroup are the tables of a document with the same first row.
+type peerGroup struct {
+	tables []*document.Table
+	pooled map[int][]stat // by the first row below the headings
+}
+
+// peerStats are the stats of the columns with what is past and what is filled
+// judged over all tables with these headings.
 func (g *grid) peerStats(body int, own []stat) []stat {
-	if len(g.peers) < 2 {
+	if g.peers == nil || len(g.peers.tables) < 2 {
 		return own
 	}
-	sum := make([]stat, len(own))
-	weights := make([]float64, len(own))
-	for _, t := range g.peers[:min(len(g.peers), 40)] {
-		other := &grid{doc: g.doc, table: t}
-		if t.Cols != g.table.Cols || body >= t.Rows {
+	sum, ok := g.peers.pooled[body]
+	if !ok {
+		sum = g.peers.pool(g.doc, g.table.Cols, body)
+		g.peers.pooled[body] = sum
+	}
+	if len(sum) != len(own) {
+		return own
+	}
+	out := make([]stat, len(own))
+	for c := range own {
+		out[c] = own[c]
+		out[c].past, out[c].filled = sum[c].past, sum[c].filled
+	}
+	return out
+}
+
+// pool adds up the stats of up to forty tables of the group.
+func (p *peerGroup) pool(doc *document.Document, cols, body int) []stat {
+	sum := make([]stat, cols)
+	weights := make([]float64, cols)
+	for _, t := range p.tables[:min(len(p.tables), 40)] {
+		if t.Cols != cols || body >= t.Rows {
 			continue
 		}
-		for c, s := range columnStats(other, body) {
+		for c, s := range columnStats(&grid{doc: doc, table: t}, body) {
 			n := float64(t.Rows-body) * s.filled
 			weights[c] += n
 			sum[c].past += s.past * n
@@ -107,12 +132,9 @@ func (g *grid) peerStats(body int, own []stat) []stat {
 		}
 	}
 	for c := range sum {
-		past, filled := 0.0, sum[c].filled
 		if weights[c] > 0 {
-			past = sum[c].past / weights[c]
+			sum[c].past /= weights[c]
 		}
-		sum[c] = own[c]
-		sum[c].past, sum[c].filled = past, filled
 	}
 	return sum
 }

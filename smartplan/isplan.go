@@ -93,7 +93,7 @@ func (p *Plan) signs() signs {
 	}
 	for _, c := range p.Draft.Why {
 		if c.Chosen && (c.Reader == "heading-table" || c.Reader == "side-table") && c.Rows > 0 && !p.tableGaveRows(c.Table) {
-			s.blank += min(c.Rows, 6)
+			s.blank += 4 + min(c.Rows, 6) // a plan table with nothing in it
 		}
 	}
 	if p.Draft.Document != nil {

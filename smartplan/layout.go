@@ -53,16 +53,19 @@ type layout struct {
 	// lastNumber is the number of the last numbered action of a list.
 	lastNumber int
 	// peers are the tables of the document by the words of their first row.
-	peers map[string][]*document.Table
+	peers map[string]*peerGroup
 }
 
 // peerTables groups the tables of a document by the words of their first row.
-func peerTables(doc *document.Document) map[string][]*document.Table {
-	out := map[string][]*document.Table{}
+func peerTables(doc *document.Document) map[string]*peerGroup {
+	out := map[string]*peerGroup{}
 	doc.Walk(func(b *document.Block, _ *document.Cell) {
 		if b.Table != nil && b.Table.Rows > 0 {
 			k := headKey(doc, b.Table)
-			out[k] = append(out[k], b.Table)
+			if out[k] == nil {
+				out[k] = &peerGroup{pooled: map[int][]stat{}}
+			}
+			out[k].tables = append(out[k].tables, b.Table)
 		}
 	})
 	return out
@@ -258,6 +261,7 @@ func (l *layout) title() {
 // tableBlocks puts the blocks of tables into the draft, with what stands
 // around each table: heading, goal, need, measure.
 func (l *layout) tableBlocks() {
+	eligible := l.actionTables()
 	for i := range l.out.items {
 		blocks, ok := l.tables[i]
 		if !ok {
@@ -265,7 +269,7 @@ func (l *layout) tableBlocks() {
 		}
 		kind := l.out.kindAt(i)
 		h := l.out.items[i].section
-		if l.notForActions(kind, h) && (l.scores[i] < 2.6 || l.actionTables(i)) {
+		if l.notForActions(kind, h) && (l.scores[i] < 2.6 || eligible > 0) {
 			l.passOver(i, h)
 			continue
 		}
@@ -301,15 +305,16 @@ func (l *layout) notForActions(kind SectionKind, h int) bool {
 	return false
 }
 
-// actionTables reports whether a table other than item i holds actions and
-// stands where actions may stand.
-func (l *layout) actionTables(i int) bool {
+// actionTables counts the tables that hold actions and stand where actions may
+// stand.
+func (l *layout) actionTables() int {
+	n := 0
 	for k, blocks := range l.tables {
-		if k != i && countRows(blocks) > 0 && !l.notForActions(l.out.kindAt(k), l.out.items[k].section) {
-			return true
+		if countRows(blocks) > 0 && !l.notForActions(l.out.kindAt(k), l.out.items[k].section) {
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // passOver leaves a table unread for actions: its words become part of the

@@ -130,7 +130,7 @@ func (l *layout) goalAbove(h int) bool {
 // statedAbove reports whether a goal in running text stands between heading h
 // and the list at i.
 func (l *layout) statedAbove(i, h int) bool {
-	for k := l.out.headings[h].at + 1; k < i; k++ {
+	for k := max(l.out.headings[h].at+1, i-reach); k < i; k++ {
 		if it := l.out.items[k]; it.section == h && it.kind == itemPara && goalSense(firstSentence(it.text.String())) > noGoal {
 			return true
 		}
