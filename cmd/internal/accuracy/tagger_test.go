@@ -13,7 +13,7 @@ import (
 // TestTaggerIsAskedSeldom: at most one plan in ten may load the model.
 func TestTaggerIsAskedSeldom(t *testing.T) {
 	plans, loads := 0, 0
-	for _, set := range []string{"corpus", "blind", "blind2"} {
+	for _, set := range []string{"corpus", "blind", "blind2", "blind3"} {
 		cases, err := Load(context.Background(), filepath.Join(data, set))
 		require.NoError(t, err)
 		for _, c := range cases {
