@@ -122,7 +122,7 @@ func (w *walker) settle(toks []text.Token, p *piece, clause int, reporter bool, 
 			// "when children laugh, and plays by herself": not the group.
 		case m.pron == 'r':
 			if subject != nil {
-				m.who = subject.who
+				m.who, m.group = subject.who, subject.group
 			}
 		case m.pron == 'p' && m.kin == "" && m.sex != "n" && subject != nil && len(subject.who) == 1 && (w.sexOf(subject.who[0]) == m.sex || w.sexOf(subject.who[0]) == "" && !w.byWork(subject.who[0])):
 			m.who = subject.who // "Mia holds her cheek"

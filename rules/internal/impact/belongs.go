@@ -16,6 +16,9 @@ func (r *reading) ofChild(f found) bool {
 	if n := r.norm(f.from); f.tags[1] == "feelings" && (n == "nobody" || n == "no") && !r.believes(f.from) && !r.spoken(f) {
 		return false // what adults leave undone, and no belief of the child's
 	}
+	if f.tags[1] == "feelings" && r.asChild(f.from) {
+		return true // "School see a boy who is jumpy"
+	}
 	if f.tags[1] == "feelings" && !r.childAt(0, f.from) && r.childAt(f.to, len(r.toks)) && !r.childAt(f.to, f.to+2) {
 		return false // "We are worried that Mia …": somebody else's feeling
 	}
@@ -45,6 +48,16 @@ func (r *reading) ofChild(f found) bool {
 	return false
 }
 
+// asChild reports whether "a boy who is" stands before token i.
+func (r *reading) asChild(i int) bool {
+	for j := i - 1; j > 0 && j >= i-8; j-- {
+		if r.norm(j) == "who" {
+			return aChild[r.norm(j-1)]
+		}
+	}
+	return false
+}
+
 // believes reports whether the child says or thinks the words from token i.
 func (r *reading) believes(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
@@ -55,6 +68,9 @@ func (r *reading) believes(i int) bool {
 	}
 	return false
 }
+
+// grownUp are words for those who care for a child.
+var grownUp = wordSet(`mum mummy mam mammy ma mother dad daddy da father parent parents adult adults you nan gran granny carer carers partner boyfriend stepdad everyone grown-ups`)
 
 // others open a sentence about what somebody else thinks.
 var others = map[string]bool{"we": true, "professionals": true, "there": true, "staff": true, "concerns": true, "concern": true, "worries": true, "worry": true}
@@ -112,7 +128,15 @@ func (r *reading) exposes(f found) bool {
 		}
 		return false
 	case f.is("conduct"):
-		return r.st.Subject == statement.ByAdult
+		if r.st.Subject == statement.ByAdult {
+			return true
+		}
+		for i := f.from - 1; i >= 0 && i >= f.from-5; i-- {
+			if grownUp[r.norm(i)] {
+				return true
+			}
+		}
+		return false
 	case f.is("passive"):
 		if r.st.Subject == statement.ByAdult {
 			return r.childAt(f.to, f.to+2)

@@ -97,12 +97,33 @@ func features(n int, st *statement.Statement) []feature {
 	if f, ok := r.attendance(); ok && r.factual(f) {
 		add(Consequence, "school", f.from, f.to)
 	}
-	if len(out) == 0 && !category {
-		if f, ok := r.weak(); ok {
-			add(f.tags[0], f.tags[1], f.from, f.to)
-		}
+	if f, ok := r.fallback(out); ok && !category {
+		add(f.tags[0], f.tags[1], f.from, f.to)
 	}
 	return out
+}
+
+// fallback reads the build of a clause in which nothing was found, or a
+// condition only: "Rafferty, who is autistic, is put in the box room".
+func (r *reading) fallback(out []feature) (found, bool) {
+	if len(out) == 0 {
+		return r.weak()
+	}
+	for _, f := range out {
+		if f.name != Condition {
+			return found{}, false
+		}
+	}
+	if r.st.Kind != statement.KindConcern || r.st.Conditional || r.st.Subject != statement.ByChild || r.st.Ground != statement.Named || r.procedural() {
+		return found{}, false
+	}
+	g, ok := r.endures()
+	for _, f := range r.all {
+		if f.tags[0] == Condition && f.from < g.to+2 && g.from < f.to {
+			return found{}, false // "is a disabled child", "is not toilet trained"
+		}
+	}
+	return g, ok
 }
 
 // read makes tokens of a statement in which every mention of its children is
@@ -134,6 +155,9 @@ func read(st *statement.Statement) *reading {
 		if in && !keepWord[t.Norm] {
 			t.Norm, t.Kind = "him", text.Word
 		}
+		if one, ok := asOne[t.Norm]; ok && len(st.Children) > 1 {
+			t.Norm = one // what is said of two is said as of one
+		}
 		r.toks = append(r.toks, t)
 		r.child = append(r.child, in)
 	}
@@ -148,6 +172,9 @@ func read(st *statement.Statement) *reading {
 	r.all = table().all(r.toks)
 	return r
 }
+
+// asOne are words for several children as they would stand for one.
+var asOne = map[string]string{"they": "he", "them": "him", "their": "his", "themselves": "himself"}
 
 // keepWord are mentions that patterns know as they are.
 var keepWord = map[string]bool{"he": true, "she": true, "her": true, "him": true, "his": true, "himself": true, "herself": true, "they": true, "them": true, "their": true,
@@ -268,7 +295,7 @@ var denials = map[string]bool{"not": true, "no": true, "never": true, "without":
 	"reduced": true, "reduction": true, "prevent": true, "avoid": true, "none": true, "rarely": true, "reducing": true, "unlikely": true, "overcome": true, "recovered": true, "fewer": true}
 
 func isDenial(t text.Token) bool {
-	return denials[t.Norm] || strings.HasSuffix(t.Norm, "n't")
+	return denials[t.Norm] || strings.HasSuffix(t.Norm, "n't") || strings.HasSuffix(t.Norm, "nae") && len(t.Norm) > 4
 }
 
 // negated reports whether a phrase is denied by a word before it.

@@ -14,7 +14,7 @@ var bodily = wordSet(`weight speech language teeth tooth skin behaviour attendan
 
 // lived are verbs of what a child lives in, rather than of what it does to the
 // child.
-var lived = wordSet(`sleeps sleep slept sleeping wears wear wore wearing shares share shared sharing lives live lived living sits sat sit eats eat ate drinks drank cooks cook cooked
+var lived = wordSet(`worn eaten coming going arriving walking wearing eating waiting waits travels cooks sleeps sleep slept sleeping wears wear wore wearing shares share shared sharing lives live lived living sits sat sit eats eat ate drinks drank cooks cook cooked
 	spends spent spend stays stayed stay runs comes came arrives arrived walks walked goes went gets got sees saw seen hears heard watches watched witnesses witnessed finds found uses used has had`)
 
 func wordSet(s string) map[string]bool {
@@ -31,7 +31,7 @@ func wordSet(s string) map[string]bool {
 // that also hold good news or tell who lives where are left alone.
 func (r *reading) weak() (found, bool) {
 	none := found{}
-	if r.st.Kind != statement.KindConcern || r.st.Conditional || r.st.Collective || r.st.Ground == statement.Relative || r.st.Ground == statement.OnlyChild || len(r.st.Children) == 0 || len(r.toks) < 5 || r.procedural() {
+	if r.st.Kind != statement.KindConcern || r.st.Conditional || r.st.Ground == statement.Relative || r.st.Ground == statement.OnlyChild || len(r.st.Children) == 0 || len(r.toks) < 5 || r.procedural() {
 		return none, false
 	}
 	if r.st.Subject == statement.ByAdult && r.st.Ground != statement.Named {
@@ -43,6 +43,9 @@ func (r *reading) weak() (found, bool) {
 		}
 	}
 	cue := found{from: -1}
+	if r.st.Collective {
+		return r.together()
+	}
 	for _, f := range r.all {
 		switch {
 		case f.tags[0] == "neutral" || f.tags[0] == "good" || f.tags[0] == Label:
@@ -81,12 +84,27 @@ func (r *reading) weak() (found, bool) {
 		name = Exposure
 	case r.passive(first):
 		name = Exposure
-	case first >= 0 && (lived[r.norm(first+1)] && r.norm(first+1) != "has" && r.norm(first+1) != "had" || lived[r.norm(first+2)] && r.norm(first+2) != "had" && (r.norm(first+1) == "has" || r.norm(first+1) == "often" || r.norm(first+1) == "usually")):
+	case first >= 0 && (lived[r.norm(first+1)] && r.norm(first+1) != "has" && r.norm(first+1) != "had" || lived[r.norm(first+2)] && r.norm(first+2) != "had" && (r.norm(first+1) == "has" || r.norm(first+1) == "is" || r.norm(first+1) == "was" || r.norm(first+1) == "often" || r.norm(first+1) == "usually")):
 		name = Exposure
 	case r.st.Subject == statement.Nothing && first < 0:
 		return none, false
 	}
 	return found{max(0, min(cue.from, first)), cue.to, []string{name, "other"}}, true
+}
+
+// together reads what is said of the children as a group: a word that shows that
+// something is wrong is enough.
+func (r *reading) together() (found, bool) {
+	cue := found{from: -1}
+	for _, f := range r.all {
+		switch {
+		case f.tags[0] == "neutral" || f.tags[0] == "good" || f.tags[0] == Label:
+			return found{}, false
+		case f.tags[0] == "weak" && !r.barred[f.from] && !r.negated(f) && cue.from < 0:
+			cue = f
+		}
+	}
+	return found{cue.from, cue.to, []string{Exposure, "other"}}, cue.from >= 0
 }
 
 // withheld reports whether a cue says that adults do not do or give: "nobody has
@@ -112,7 +130,7 @@ func (r *reading) withheld(f found) bool {
 // the box room", "was sent alone by train".
 func (r *reading) endures() (found, bool) {
 	i := r.afterAside(r.first)
-	if i < 0 || !r.passive(i) && !r.expected(i) {
+	if i < 0 || (r.norm(i) == "his" || r.norm(i) == "her") || !r.passive(i) && !r.expected(i) {
 		return found{}, false
 	}
 	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
