@@ -71,7 +71,7 @@ func checkFixture(t *testing.T, p *smartplan.Plan, want []string) {
 			}
 		case "section":
 			found := false
-			for _, s := range p.Draft.Sections {
+			for _, s := range p.Sections {
 				found = found || string(s.Kind) == value && s.Text.Is()
 			}
 			if !found {

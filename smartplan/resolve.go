@@ -202,11 +202,30 @@ func (h *harvest) fromOwners() bool {
 	return changed || len(h.plan.Adults) > before
 }
 
-// scopes finds the child whose name a section's heading carries.
+// scopes finds the child whose name a section's heading carries, and whose
+// views a section holds: "What Rhian says" is a parent's only because Rhian is.
 func (p *Plan) scopes() {
 	for i := range p.Sections {
-		if kids := p.childrenIn(p.Sections[i].Heading.String()); len(kids) == 1 {
-			p.Sections[i].Child = kids[0]
+		s := &p.Sections[i]
+		heading := s.Heading.String()
+		kids := p.childrenIn(heading)
+		if len(kids) == 1 {
+			s.Child = kids[0]
+		}
+		if s.Kind != SectionChildViews && s.Kind != SectionParentViews {
+			continue
+		}
+		adults := 0
+		for _, m := range p.index.mentions(heading, text.Tokens(heading)) {
+			if m.kind == ofAdult || m.kind == ofRelation {
+				adults++
+			}
+		}
+		switch {
+		case len(kids) > 0 && adults == 0:
+			s.Kind = SectionChildViews
+		case adults > 0 && len(kids) == 0:
+			s.Kind = SectionParentViews
 		}
 	}
 }
