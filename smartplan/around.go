@@ -79,6 +79,9 @@ func (l *layout) around(i int, own bool) Block {
 	if !b.Outcome.Is() {
 		l.labelsAbove(h, &b)
 	}
+	if !b.Outcome.Is() && !own {
+		l.goalBeside(h, &b)
+	}
 	for k := i + 1; k < len(l.out.items) && k <= i+2; k++ {
 		it := l.out.items[k]
 		if it.kind == itemTable || it.kind == itemHeading {
@@ -258,5 +261,26 @@ func outcomeFromHeading(b *Block) {
 	if !b.Outcome.Is() && !b.Need.Is() && goalLikeHeading(b.Heading.String()) {
 		b.Outcome = b.Heading
 		b.Outcome.From = OfBlock
+	}
+}
+
+// goalBeside takes the goal of the section just before, under the same heading:
+// "Safety goal 1: …" and then "Next steps".
+func (l *layout) goalBeside(h int, b *Block) {
+	head := l.out.headings[h]
+	if !head.own || head.kind != SectionActions {
+		return
+	}
+	for k := h - 1; k >= 0 && k >= h-3; k-- {
+		up := l.out.headings[k]
+		if up.parent != head.parent {
+			continue
+		}
+		if up.own && up.kind == SectionOutcomes {
+			if b.Outcome = l.textOf(k); b.Outcome.Is() {
+				b.Outcome.From = OfBlock
+			}
+		}
+		return
 	}
 }

@@ -269,7 +269,8 @@ func (l *layout) tableBlocks() {
 		}
 		kind := l.out.kindAt(i)
 		h := l.out.items[i].section
-		if l.notForActions(kind, h) && (l.scores[i] < 2.6 || eligible > 0) {
+		// A run-in label ("What Callum says.") does not reach as far as a table.
+		if l.notForActions(kind, h) && (l.scores[i] < 2.6 || eligible > 0 && l.out.headings[h].level < 9) {
 			l.passOver(i, h)
 			continue
 		}

@@ -19,7 +19,7 @@ func (l *layout) recordBlocks() {
 			r.end()
 		case it.kind == itemHeading:
 			// A label alone on its line looks like a heading: "Action:".
-			if f, ok := bareLabel(it.text); ok && it.level >= 6 {
+			if f, ok := bareLabel(it.text); ok && (it.level >= 6 || len(r.filled) > 0) {
 				r.put(i, f, Value{State: Blank, Column: it.text.String()})
 				continue
 			}

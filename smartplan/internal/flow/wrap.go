@@ -91,7 +91,7 @@ func Label(s string) int {
 		return 0
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t([*_"))
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !lowerLabels[strings.Join(strings.Fields(s[:i]), " ")] {
 		return 0
 	}
 	if strings.ContainsAny(s[:i], ";!\"“”") || strings.Contains(s[:i], ". ") {
@@ -135,4 +135,12 @@ func Glue(a, b Line) Line {
 	end := a[len(a)-1]
 	a = append(a, Run{Text: " ", Start: end.End, End: b[0].Start, Bold: end.Bold && b[0].Bold})
 	return append(a, b...)
+}
+
+// lowerLabels are the labels that people write in lower case; other words
+// before a colon are running text ("he said:").
+var lowerLabels = map[string]bool{
+	"who": true, "by whom": true, "whom": true, "when": true, "by when": true, "by": true, "aim": true, "goal": true, "outcome": true, "why": true, "how": true,
+	"action": true, "need": true, "owner": true, "lead": true, "date": true, "due": true, "measure": true, "target": true, "progress": true, "status": true, "update": true,
+	"check": true, "risk": true, "worry": true, "what": true, "timescale": true, "responsible": true, "review": true, "evidence": true, "notes": true,
 }
