@@ -54,12 +54,25 @@ func (w *walker) quotations(s string) []quotation {
 				}
 			}
 		}
+		if s := w.subject(); s != nobody && bareSaying(toks, q.Start) {
+			last = s // "…; says "nobody would notice""
+		}
 		out[i] = quotation{q, last}
 		if by := w.after(toks, ms, q.End); by != nobody {
 			out[i].by = by
 		}
 	}
 	return out
+}
+
+// bareSaying reports whether a verb of saying without a subject stands before the
+// quoted words at byte q.
+func bareSaying(toks []text.Token, q int) bool {
+	i := sort.Search(len(toks), func(i int) bool { return toks[i].Start >= q }) - 1
+	for i >= 0 && toks[i].Kind == text.Punct {
+		i--
+	}
+	return i >= 0 && (toks[i].Norm == "says" || toks[i].Norm == "said") && (i == 0 || toks[i-1].Norm == ";" || toks[i-1].Norm == "." || toks[i-1].Norm == ":")
 }
 
 // speaks reports whether the mention is somebody who can be the speaker of

@@ -97,7 +97,9 @@ func (w *walker) line(s string, offset int) {
 		}
 		w.sentence(sentence, st, offset+span.Start, span)
 		first = false
-		w.mem.now++
+		if !strings.HasSuffix(sentence, ";") {
+			w.mem.now++
+		}
 	}
 	if w.firm && w.lead != nobody && len(toks) > 0 {
 		// A name before a colon holds for its own line only, unless it stood

@@ -16,6 +16,10 @@ func (r *reading) bar() {
 			if prev == "as" || prev == "even" || goesOn[next] || i+2 < len(r.toks) && r.child[i+1] && carriesOn[r.norm(i+2)] {
 				continue
 			}
+			if n := r.norm(i + 2); n == "may" || n == "can" || n == "could" || n == "might" {
+				r.barUntil(i, ",", "and", "because") // what was asked
+				continue
+			}
 			r.barUntil(i, ",", "then")
 		case "whether":
 			for j := max(0, i-reach); j < i; j++ {
