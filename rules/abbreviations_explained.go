@@ -73,7 +73,7 @@ func readAbbreviations(p *Pass) *abbreviations {
 		}
 	}
 	var said, initials strings.Builder
-	texts := abbreviationTexts(p)
+	texts, labels := abbreviationTexts(p)
 	for _, t := range texts {
 		s := t.String()
 		toks := text.Tokens(s)
@@ -109,7 +109,7 @@ func readAbbreviations(p *Pass) *abbreviations {
 	}
 	r.said = said.String() + " |"
 	r.initials = initials.String()
-	for _, t := range texts {
+	for n, t := range texts {
 		s := t.String()
 		toks := text.Tokens(s)
 		for i := 0; i < len(toks); {
@@ -119,6 +119,10 @@ func readAbbreviations(p *Pass) *abbreviations {
 				continue
 			}
 			key := strings.ToUpper(short)
+			if _, known := words.Glossary(key); n < labels && !known {
+				i = to
+				continue // words in capitals are common in headings
+			}
 			if !local[key] && !exempt[key] && r.isAbbreviation(s, toks, i, to, key) {
 				if defines(s, toks, i, to) {
 					r.known[key] = true
@@ -134,8 +138,9 @@ func readAbbreviations(p *Pass) *abbreviations {
 	return r
 }
 
-// abbreviationTexts are the texts in which the family meets abbreviations.
-func abbreviationTexts(p *Pass) []text.Text {
+// abbreviationTexts are the texts in which the family meets abbreviations; the
+// first of them, as many as labels says, are titles, labels and headings.
+func abbreviationTexts(p *Pass) (texts []text.Text, labels int) {
 	var out []text.Text
 	if p.Plan.Draft.Title.Is() {
 		out = append(out, p.Plan.Draft.Title.Text)
@@ -148,7 +153,10 @@ func abbreviationTexts(p *Pass) []text.Text {
 			out = append(out, text.Literal(c))
 		}
 	}
-	return append(out, p.Texts()...)
+	for _, s := range p.Plan.Sections {
+		out = append(out, s.Heading.Text)
+	}
+	return append(out, p.Texts()...), len(out)
 }
 
 // abbreviationAt reads one at token i: capitals with what is glued to them
@@ -385,7 +393,7 @@ var childTest = map[string]bool{"test": true, "tests": true, "testing": true, "s
 var exempt = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`GP GPS NHS A&E TV TVS ID IDS UK GB USA EU PE RE DOB AM PM OK DIY MOT DVD CD PC DC DS DI PS PCSO CCTV PIN IT ICT SMS QR LED WC SIM CV
-		TBC TBA ASAP NA N/A RIP BMX MP HMRC DVLA RSPCA NSPCC GCSE GCSES SATS BBC ITV PJS PJ FC IKEA ASDA ALDI BT KFC VIP FAQ PTO NB PS RSVP ETC EG IE NO YES
+		TBC TBA ASAP NA N/A RIP BMX MP HMRC DVLA RSPCA NSPCC GCSE GCSES SATS BBC ITV PJS PJ FC HGV LGV BBQ IVF MRI ECG STI WHOM IKEA ASDA ALDI BT KFC VIP FAQ PTO NB PS RSVP ETC EG IE NO YES
 		CHILD PLAN AIM GOAL NEED RISK DATE NAME ROLE TASK RISKS STEP PART PAGE NOTE NOTES CORE GROUP MUM DAD BABY HOME HELP SAFE STOP
 		NOT ALL AND OR THE MUST DO IF TO IN ON BY WHO WHAT WHEN WHY HOW NONE NIL NEW RED AMBER GREEN HIGH LOW MET DONE ONLY NEVER ALSO BOTH SHOULD WILL OUT
 		MR MRS MS DR REV SGT ST RD AVE NW SE NE II III IV VI VII BSL WIFI YMCA HENRY MIND SSAFA LGBT LGBTQ HIV COVID UNICEF`) {

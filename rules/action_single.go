@@ -41,6 +41,9 @@ func twoTasks(p *smartplan.Plan, a *smartplan.Action) (code string, first, secon
 	if x, y, ok := doersApart(p, a); ok {
 		return "owners", x, y
 	}
+	if x, y, ok := deedsApart(p, a); ok {
+		return "dates", x, y
+	}
 	return "", first, second
 }
 
@@ -68,152 +71,53 @@ func clauses(t text.Text) []text.Text {
 	return kept
 }
 
-// sharedOut: the owner cell says who does which: "Ms Holt to refer; Dad to do
-// the ten minutes", "Sam for the bed", "Nicola (sachets), TA (bag)".
-func sharedOut(p *smartplan.Plan, a *smartplan.Action) (first, second text.Text, ok bool) {
-	v := a.Row.Owner
-	if !v.IsOwn() || v.String() == a.Row.Action.String() {
+// deedsApart: where the action holds everything, a second sentence gives the
+// same person another deed with a date of its own.
+func deedsApart(p *smartplan.Plan, a *smartplan.Action) (first, second text.Text, ok bool) {
+	parts := clauses(a.Row.Action.Text)
+	if len(parts) < 2 || a.Row.Due.IsOwn() || !timed(p, parts[0]) {
 		return first, second, false
 	}
-	action := contentWords(a.Row.Action.Text)
-	var own []text.Text // parts of the cell with a task of their own
-	people := 0
-	for _, c := range clauses(v.Text) {
-		s := c.String()
-		toks := text.Tokens(s)
-		who := p.People(c)
-		people += len(who)
-		if len(who) == 0 {
+	for _, c := range parts[1:] {
+		toks := text.Tokens(c.String())
+		if len(toks) < 6 || taskOnlyIf(toks) || enabling(toks) || toks[1].Norm != "will" {
 			continue
 		}
-		if hasTask(s, toks, action) {
-			own = append(own, c)
+		if !words.Has("tasks", "light", toks[1:min(len(toks), 5)]) && onDay(p, c) {
+			return parts[0], c, true
 		}
-	}
-	if len(own) >= 2 && people >= 2 && len(clauses(v.Text)) >= 2 {
-		return a.Row.Action.Text, own[len(own)-1], true
-	}
-	// Two brackets, each with a word of the action.
-	if b := bracketed(v.Text, action); len(b) >= 2 {
-		return b[0], b[1], true
 	}
 	return first, second, false
 }
 
-// hasTask: the clause of an owner cell says what its owner does, beyond a check
-// or a message.
-func hasTask(s string, toks []text.Token, action map[string]bool) bool {
-	for i, t := range toks {
-		switch t.Norm {
-		case "to":
-			if i == 0 || i+1 >= len(toks) || toks[i+1].Kind != text.Word || words.Has("tasks", "light", toks[i+1:min(len(toks), i+4)]) {
-				continue
-			}
+// timed: the text has a date or a frequency.
+func timed(p *smartplan.Plan, t text.Text) bool {
+	for _, m := range when.Scan(t.String(), p.Context()) {
+		switch m.Kind {
+		case when.KindDate, when.KindRecurring, when.KindPeriod, when.KindMonth:
 			return true
-		case "for":
-			if i > 0 && i+1 < len(toks) {
-				for _, k := range toks[i+1:] {
-					if action[wordStem(k.Norm)] {
-						return true
-					}
-				}
-			}
-		case ":":
-			if i > 0 && i < 3 && action[wordStem(toks[i-1].Norm)] {
-				return true
-			}
 		}
 	}
 	return false
 }
 
-// bracketed are the brackets of an owner cell that hold a word of the action.
-func bracketed(t text.Text, action map[string]bool) []text.Text {
-	var out []text.Text
-	toks := text.Tokens(t.String())
-	for i, k := range toks {
-		if k.Norm != "(" || i+2 >= len(toks) {
-			continue
-		}
-		for j := i + 1; j < min(len(toks), i+4); j++ {
-			if toks[j].Norm == ")" {
-				break
-			}
-			if toks[j].Kind == text.Word && action[wordStem(toks[j].Norm)] {
-				out = append(out, t.Slice(toks[j].Start, toks[j].End))
-				break
-			}
+// onDay: the text has a date.
+func onDay(p *smartplan.Plan, t text.Text) bool {
+	for _, m := range when.Scan(t.String(), p.Context()) {
+		if m.Kind == when.KindDate {
+			return true
 		}
 	}
-	return out
-}
-
-// datedApart: the date cell gives two dates, each with a word for its own task:
-// "Locks 11.05.2026, marker by 08.05.2026".
-func datedApart(p *smartplan.Plan, a *smartplan.Action) (first, second text.Text, ok bool) {
-	v := a.Row.Due
-	if !v.IsOwn() || v.String() == a.Row.Action.String() {
-		return first, second, false
-	}
-	parts := clauses(a.Row.Action.Text)
-	var found []text.Text
-	from := map[int]bool{}
-	for _, piece := range pieces(v.Text) {
-		s := piece.String()
-		timed := false
-		for _, m := range when.Scan(s, p.Context()) {
-			timed = timed || m.Kind == when.KindDate || m.Kind == when.KindRecurring || m.Kind == when.KindPeriod || m.Kind == when.KindMonth
-		}
-		if !timed {
-			continue
-		}
-		for w := range contentWords(piece) {
-			if words.Has("tasks", "stage", text.Tokens(w)) {
-				continue
-			}
-			at := -1
-			for i, c := range parts {
-				if contentWords(c)[w] {
-					if at >= 0 && at != i {
-						at = -2 // a word of the whole matter
-						break
-					}
-					at = i
-				}
-			}
-			if at >= 0 || at == -1 && len(parts) == 1 && contentWords(a.Row.Action.Text)[w] {
-				found = append(found, piece)
-				from[at] = true
-				break
-			}
-		}
-	}
-	if len(found) >= 2 && (len(from) >= 2 || len(parts) == 1) {
-		return found[0], found[1], true
-	}
-	return first, second, false
-}
-
-// pieces cuts a date cell at semicolons, commas and sentence ends.
-func pieces(t text.Text) []text.Text {
-	var out []text.Text
-	for _, c := range clauses(t) {
-		from := 0
-		for _, k := range text.Tokens(c.String()) {
-			if k.Norm == "," {
-				out = append(out, c.Slice(from, k.Start))
-				from = k.End
-			}
-		}
-		out = append(out, c.Slice(from, c.Len()))
-	}
-	return out
+	return false
 }
 
 // doersApart: a second sentence gives a task of weight to somebody who has no
 // part in the first.
 func doersApart(p *smartplan.Plan, a *smartplan.Action) (first, second text.Text, ok bool) {
-	parts := clauses(a.Row.Action.Text)
+	var parts []text.Text
+	for _, c := range clauses(a.Row.Action.Text) {
+		parts = append(parts, atDoers(p, c)...)
+	}
 	if len(parts) < 2 {
 		return first, second, false
 	}
@@ -223,14 +127,57 @@ func doersApart(p *smartplan.Plan, a *smartplan.Action) (first, second text.Text
 		if !found || okHead && personKey(who) == personKey(starter) {
 			continue
 		}
-		verb := toks[min(len(toks), tokenAt(toks, who.End)):]
-		lead := verb[:min(len(verb), 4)]
+		lead := afterName(toks, tokenAt(toks, who.End))
+		if !okHead && mentions(p, parts[0], who) {
+			continue // the first task may be the same person's
+		}
 		if words.Has("tasks", "light", lead) || words.Has("tasks", "share", toks) && words.Has("tasks", "share", head) || taskOnlyIf(toks) || enabling(toks) || len(toks) < 5 {
 			continue
 		}
 		return parts[0], c, true
 	}
 	return first, second, false
+}
+
+// afterName is what follows a name and the bracket behind it: a few words.
+func afterName(toks []text.Token, at int) []text.Token {
+	if at < len(toks) && toks[at].Norm == "(" {
+		for at < len(toks) && toks[at].Norm != ")" {
+			at++
+		}
+		at = min(at+1, len(toks))
+	}
+	return toks[at:min(len(toks), at+4)]
+}
+
+// mentions reports whether a text names the person.
+func mentions(p *smartplan.Plan, t text.Text, who smartplan.Person) bool {
+	for _, q := range p.People(t) {
+		if personKey(q) == personKey(who) {
+			return true
+		}
+	}
+	return false
+}
+
+// atDoers cuts a clause at an "and" or a comma before somebody who is to do
+// something: "Imran to fit the gate, and Ruth to draw up a chart".
+func atDoers(p *smartplan.Plan, t text.Text) []text.Text {
+	toks := text.Tokens(t.String())
+	from := 0
+	var out []text.Text
+	last := -1 // where the person before ends: "Leanne and Jordan will …" is one doer
+	for _, q := range p.People(t) {
+		i, j := tokenAt(toks, q.Start), tokenAt(toks, q.End)
+		beside := i > 0 && last == i-1
+		last = j
+		if i < 4 || beside || !q.Agent || j >= len(toks) || toks[j].Norm != "to" && toks[j].Norm != "will" || toks[i-1].Norm != "and" && toks[i-1].Norm != "," {
+			continue
+		}
+		out = append(out, t.Slice(from, toks[i-1].Start).Trim())
+		from = q.Start
+	}
+	return append(out, t.Slice(from, t.Len()).Trim())
 }
 
 // doerOf is the person with whom a clause begins, where he or she is to do what
@@ -276,34 +223,4 @@ func enabling(toks []text.Token) bool {
 		}
 	}
 	return false
-}
-
-// contentWords are the stems of the words that carry a text's meaning.
-func contentWords(t text.Text) map[string]bool {
-	out := map[string]bool{}
-	for _, k := range text.Tokens(t.String()) {
-		if k.Kind == text.Word && len(k.Norm) > 2 && !lightWords[k.Norm] {
-			out[wordStem(k.Norm)] = true
-		}
-	}
-	return out
-}
-
-// wordStem lets "sachets" and "sachet", "fitting" and "fitted" meet.
-func wordStem(w string) string {
-	for _, end := range []string{"ting", "ing", "ted", "ed", "es", "s"} {
-		if s, ok := strings.CutSuffix(w, end); ok && len(s) > 2 {
-			return s
-		}
-	}
-	return w
-}
-
-var lightWords = map[string]bool{
-	"the": true, "and": true, "for": true, "from": true, "with": true, "each": true, "every": true, "until": true, "then": true,
-	"week": true, "weekly": true, "day": true, "daily": true, "month": true, "next": true, "jan": true, "feb": true, "mar": true, "apr": true, "may": true,
-	"june": true, "july": true, "january": true, "february": true, "march": true, "april": true, "august": true, "september": true, "october": true,
-	"november": true, "december": true, "mon": true, "tue": true, "tues": true, "wed": true, "weds": true, "thu": true, "thurs": true, "fri": true, "sat": true,
-	"sun": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"core": true, "group": true, "end": true, "her": true, "his": true, "has": true, "are": true, "two": true, "term": true, "school": true,
 }
