@@ -371,6 +371,7 @@ func lineLabel(line text.Text) (Field, Value, bool) {
 	if n, ok := labelNumber(name); ok {
 		name = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(name, " )]."), lastToken(name, n)), " (#[")
 	}
+	name = withoutOrdinal(name)
 	options := headingFields(name, nil)
 	if len(options) == 0 || options[0].score < 0.85 {
 		return "", Value{}, false
@@ -389,4 +390,14 @@ func lastToken(label, n string) string {
 		return ""
 	}
 	return label[len(label)-len(n):]
+}
+
+// withoutOrdinal takes a number with a letter from the end of a label: "Task
+// 1a".
+func withoutOrdinal(s string) string {
+	t := strings.TrimRight(s, " ")
+	if n := len(t); n > 2 && t[n-1] >= 'a' && t[n-1] <= 'z' && t[n-2] >= '0' && t[n-2] <= '9' {
+		return strings.TrimRight(t[:n-1], "0123456789. ")
+	}
+	return s
 }
