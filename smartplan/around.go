@@ -276,11 +276,24 @@ func (l *layout) goalBeside(h int, b *Block) {
 		if up.parent != head.parent {
 			continue
 		}
-		if up.own && up.kind == SectionOutcomes {
+		// A list of several goals is left to the rows that each fits.
+		if up.own && up.kind == SectionOutcomes && !l.listsGoals(k) {
 			if b.Outcome = l.textOf(k); b.Outcome.Is() {
 				b.Outcome.From = OfBlock
 			}
 		}
 		return
 	}
+}
+
+// listsGoals reports whether more than one goal is listed directly under
+// heading h.
+func (l *layout) listsGoals(h int) bool {
+	n := 0
+	for k := l.out.headings[h].at + 1; k < len(l.out.items) && l.out.items[k].section == h; k++ {
+		if l.out.items[k].kind == itemList {
+			n++
+		}
+	}
+	return n > 1
 }

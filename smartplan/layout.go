@@ -367,11 +367,10 @@ func lineLabel(line text.Text) (Field, Value, bool) {
 	if at <= 0 || at > 60 {
 		return "", Value{}, false
 	}
-	name := s[:at]
+	name := withoutOrdinal(s[:at])
 	if n, ok := labelNumber(name); ok {
 		name = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(name, " )]."), lastToken(name, n)), " (#[")
 	}
-	name = withoutOrdinal(name)
 	options := headingFields(name, nil)
 	if len(options) == 0 || options[0].score < 0.85 {
 		return "", Value{}, false
