@@ -16,6 +16,14 @@ func (r *reading) ofChild(f found) bool {
 	if n := r.norm(f.from); f.tags[1] == "feelings" && (n == "nobody" || n == "no") && !r.believes(f.from) && !r.spoken(f) {
 		return false // what adults leave undone, and no belief of the child's
 	}
+	for i := f.from - 1; i >= 0 && i >= f.from-6 && !r.child[i] && r.toks[i].Kind == text.Word; i-- {
+		if r.norm(i) == "you" {
+			return false // in a letter: the parent's
+		}
+	}
+	if n := r.norm(0); (n == "when" || n == "whenever") && f.from <= 3 && triggers[r.norm(f.from)] {
+		return false // "is shut in the utility room when she cries"
+	}
 	if f.tags[1] == "feelings" && r.asChild(f.from) {
 		return true // "School see a boy who is jumpy"
 	}
@@ -47,6 +55,9 @@ func (r *reading) ofChild(f found) bool {
 	}
 	return false
 }
+
+// triggers are what a child does before something is done to it.
+var triggers = wordSet(`cries cry screams wets soils wakes asks misbehaves`)
 
 // asChild reports whether "a boy who is" stands before token i.
 func (r *reading) asChild(i int) bool {

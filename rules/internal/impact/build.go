@@ -148,7 +148,7 @@ func (r *reading) bodyChanged(i int) (found, bool) {
 	return found{i, j + 2, []string{Consequence, "body"}}, true
 }
 
-var bodyParts = wordSet(`feet foot toes legs leg knees hips hip back spine skin scalp nails gums mouth hands hand fingers eyes eye ears ear bottom heels neck lips belly tummy stomach breathing voice periods sight hearing weight speech appetite hair`)
+var bodyParts = wordSet(`feet foot toes legs leg knees hips hip back spine skin scalp nails gums mouth hands hand fingers eyes eye ears ear bottom heels neck lips belly tummy stomach breathing voice periods sight hearing weight speech appetite`)
 
 var healed = wordSet(`healed healing clear better clean fine good improved improving well normal brushed checked cut treated hers his blue brown green dry soft recovered examined seen tested`)
 

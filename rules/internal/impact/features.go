@@ -292,7 +292,7 @@ func (r *reading) happened(f found) bool {
 
 // denials turn what follows into its opposite.
 var denials = map[string]bool{"not": true, "no": true, "never": true, "without": true, "nor": true, "neither": true, "cannot": true, "denies": true, "denied": true, "less": true, "free": true, "stopped": true,
-	"reduced": true, "reduction": true, "prevent": true, "avoid": true, "none": true, "rarely": true, "reducing": true, "unlikely": true, "overcome": true, "recovered": true, "fewer": true}
+	"reduced": true, "reduction": true, "prevent": true, "avoid": true, "none": true, "nil": true, "rarely": true, "reducing": true, "unlikely": true, "overcome": true, "recovered": true, "fewer": true}
 
 func isDenial(t text.Token) bool {
 	return denials[t.Norm] || strings.HasSuffix(t.Norm, "n't") || strings.HasSuffix(t.Norm, "nae") && len(t.Norm) > 4
