@@ -33,7 +33,10 @@ func noProfessional(p *Pass) bool {
 	for i := range p.Plan.Actions {
 		for _, o := range p.Plan.Actions[i].Owners {
 			owned++
-			if o.Sector != "" || o.Agency != "" || o.Kind == "organisation" || o.Kind == "collective" || o.Role != "" || o.Adult >= 0 && !p.Plan.Adults[o.Adult].Family() || o.Adult < 0 && o.Child < 0 {
+			switch {
+			case o.Child >= 0, o.Adult >= 0 && p.Plan.Adults[o.Adult].Family(),
+				o.Adult < 0 && o.Sector == "" && o.Agency == "" && isFamilyWord(o.Text.String()):
+			default:
 				return false
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/childplan/smartplan/smartplan"
+	"github.com/childplan/smartplan/smartplan/text"
 )
 
 // childPlannedFor asks whether some outcome, action or visit is about each
@@ -56,14 +57,31 @@ func forPlanning(s sentence) bool {
 		s.is(smartplan.SectionVisits, smartplan.SectionOutcomes, smartplan.SectionActions, smartplan.SectionMeasures)
 }
 
-// together: the children are spoken of as one ("the children", "both boys",
-// "everyone in the house").
+// together: the children are spoken of as one ("the children", "both boys", "all
+// three", "everyone in the house").
 func together(s sentence) bool {
-	for _, t := range s.toks {
+	for i, t := range s.toks {
 		switch t.Norm {
-		case "children", "kids", "boys", "girls", "siblings", "twins", "all", "both", "each", "everyone", "family", "they", "them", "four", "three", "two", "five":
+		case "children", "kids", "boys", "girls", "siblings", "twins", "everyone", "household", "they", "them":
 			return true
+		case "both":
+			if i+1 >= len(s.toks) || !grownUps[s.toks[i+1].Norm] {
+				return true
+			}
+		case "every":
+			if i+1 < len(s.toks) && s.toks[i+1].Norm == "child" {
+				return true
+			}
+		case "all", "each":
+			for j := i + 1; j < len(s.toks) && j <= i+2; j++ {
+				if w := s.toks[j].Norm; w == "child" || w == "of" || text.IsNumberWord(w) || s.toks[j].Kind == text.Number {
+					return true
+				}
+			}
 		}
 	}
 	return false
 }
+
+// grownUps are words behind "both" that do not mean the children.
+var grownUps = map[string]bool{"parents": true, "parent": true, "adults": true, "mums": true, "mothers": true, "dads": true, "carers": true, "agencies": true, "grandparents": true, "homes": true, "houses": true, "sides": true}

@@ -81,7 +81,7 @@ func elsewhereIf(s sentence) bool {
 // something, or a child is somewhere), a process, a pointer, or nothing.
 func (p *Pass) response(s sentence, in bool) (string, text.Text) {
 	toks := s.toks
-	from, to := answerPart(toks)
+	from, to, _ := answerPart(toks)
 	part := toks[from:to]
 	inProcess := make([]bool, len(part))
 	processes := 0
@@ -167,14 +167,15 @@ func (p *Pass) timed(s sentence, from, to int) bool {
 
 // answerPart is the stretch of a sentence that says what follows from its
 // trigger: what stands behind "if …," or "…:"; what stands before "if …" at the
-// end; else the whole sentence.
-func answerPart(toks []text.Token) (from, to int) {
+// end; else the whole sentence. It is firm where a mark or an "if" at the end
+// shows where it begins.
+func answerPart(toks []text.Token) (from, to int, firm bool) {
 	i := 0
 	for i < len(toks) && toks[i].Kind != text.Word {
 		i++
 	}
 	if i == len(toks) {
-		return 0, 0
+		return 0, 0, false
 	}
 	opens := triggerAt(toks, i)
 	if !opens {
@@ -182,22 +183,22 @@ func answerPart(toks []text.Token) (from, to int) {
 			switch toks[j].Norm {
 			case ":", "→", "=", "->":
 				if j+1 < len(toks) {
-					return j + 1, len(toks)
+					return j + 1, len(toks), true
 				}
 			case "if", "unless":
 				if j > i+1 {
-					return i, j
+					return i, j, true
 				}
 			}
 		}
-		return i, len(toks)
+		return i, len(toks), false
 	}
 	// The trigger runs to the first comma behind which no further trigger
 	// begins, to a colon, or to the verb of what follows.
 	for j := i + 1; j < len(toks); j++ {
 		switch toks[j].Norm {
 		case ":", "→", "=", "then", "->":
-			return j + 1, len(toks)
+			return j + 1, len(toks), true
 		case ",", ";", "-", "–":
 			if toks[j].Norm == "-" && toks[j].Glued {
 				continue
@@ -207,7 +208,7 @@ func answerPart(toks []text.Token) (from, to int) {
 				continue
 			}
 			if k < len(toks) {
-				return k, len(toks)
+				return k, len(toks), true
 			}
 		}
 	}
@@ -222,9 +223,9 @@ func answerPart(toks []text.Token) (from, to int) {
 		}
 	}
 	if modal == 0 {
-		return i, len(toks)
+		return i, len(toks), false
 	}
-	return max(i+1, modal-3), len(toks)
+	return max(i+1, modal-3), len(toks), false
 }
 
 // triggerAt reports whether a trigger word opens the clause at token i.

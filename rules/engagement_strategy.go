@@ -61,9 +61,9 @@ func (p *Pass) meetsRefusal(s, before sentence) string {
 	if !opens && !isContingency(s) {
 		return ""
 	}
-	from, to := answerPart(s.toks)
+	from, to, firm := answerPart(s.toks)
 	answer := s.toks[from:to]
-	missed := misses(s.toks[:from]) || misses(s.toks[to:]) || from == 0 && to == len(s.toks) && misses(s.toks)
+	missed := misses(s.toks[:from]) || misses(s.toks[to:]) || !firm && misses(s.toks)
 	if !missed && before.passage == s.passage && misses(before.toks) && answersBefore[s.firstWord()] {
 		missed = true
 	}

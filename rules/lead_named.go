@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,7 +29,7 @@ var leadNamed = &Rule{
 		}
 		var ev []Evidence
 		for _, e := range p.Plan.Draft.Front {
-			if isWorker(norms(e.Label.String())) && e.Value.Is() {
+			if isWorkerIn(norms(e.Label.String())) && strings.TrimSpace(e.Value.String()) != "" {
 				ev = append(ev, Evidence{Feature: "lead", Text: e.Value.Text})
 			}
 		}

@@ -124,18 +124,16 @@ func (p *Pass) arranged(kind string) bool {
 
 // past reports whether a sentence speaks of a meeting that has been.
 func past(s sentence) bool {
-	for _, t := range s.toks {
-		if t.Norm == "next" {
+	said := false
+	for _, w := range append(norms(s.heading), norms(s.String())...) {
+		switch w {
+		case "next":
 			return false
-		}
-	}
-	for _, t := range s.toks {
-		switch t.Norm {
 		case "held", "last", "initial", "icpc", "attended", "made", "was", "this":
-			return true
+			said = true
 		}
 	}
-	return false
+	return said
 }
 
 // speaksOf reports whether a sentence, or the label it stands beside, names the

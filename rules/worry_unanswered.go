@@ -25,10 +25,12 @@ var worryUnanswered = &Rule{
 		var worries []worry
 		for _, s := range p.sentences() {
 			for _, m := range lex.Find(lex.Worries, s.toks) {
-				theme := m.Tags[0]
+				theme := m.Tags[0] // of a worry; an answer may be one to several
 				switch {
 				case s.inCells(smartplan.FieldAction, smartplan.FieldOutcome, smartplan.FieldMeasure, smartplan.FieldNeed, "heading") || s.is(smartplan.SectionVisits, smartplan.SectionContingency, smartplan.SectionOutcomes, smartplan.SectionActions) || isContingency(s):
-					answered[theme] = true
+					for _, t := range m.Tags {
+						answered[t] = true
+					}
 				case m.Has("worry") && s.is(smartplan.SectionImpact):
 					child, adult := p.whose(s)
 					if child >= 0 || adult >= 0 {

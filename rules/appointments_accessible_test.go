@@ -1,0 +1,20 @@
+package rules_test
+
+import "testing"
+
+func TestAppointmentsAccessible(t *testing.T) {
+	checkPlans(t, "appointments-accessible", []planCase{
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend parenting course | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend Talking Therapies | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the dentist | Layla Haddad | 30 April 2026 | |")["rows"]}, "none"},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend all appointments | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the clinic with Sami | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the women's group | Layla Haddad | 30 April 2026 | |")["rows"]}, "none"},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Layla to attend the alcohol group | Layla Haddad | 30 April 2026 | |", "| Noor is well | Karim to attend a course | Karim Haddad | 30 April 2026 | |", "| Noor is well | Attend the eye clinic | Layla Haddad | 30 April 2026 | |")["rows"]}, "none"},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend counselling | Layla Haddad | 30 April 2026 | |", "| Noor is well | Go to the sessions with Dena | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend scans | Layla Haddad | 30 April 2026 | |")["rows"]}, "none"},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend sessions | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the programme | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the review appointment | Layla Haddad | 30 April 2026 | |", "| Noor is well | Book the dentist | Layla Haddad | 30 April 2026 | |")["rows"]}, "none"},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend the programme | Layla and Karim Haddad | 30 April 2026 | |", "| Noor is well | Attend the clinic | Layla Haddad | 30 April 2026 | |", "| Noor is well | Take Noor to her appointment | Layla Haddad | 30 April 2026 | |")["rows"]}, "none"},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend parenting course | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend Talking Therapies | Layla Haddad | 30 April 2026 | |")["rows"]}, ""},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend parenting course; crèche booked | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend Talking Therapies | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the dentist | Layla Haddad | 30 April 2026 | |")["rows"]}, ""},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend parenting course, Tuesdays 10am at the Hub | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend Talking Therapies | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the dentist | Layla Haddad | 30 April 2026 | |")["rows"]}, ""},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend parenting course. Dena drives her | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend Talking Therapies | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the dentist | Layla Haddad | 30 April 2026 | |")["rows"]}, ""},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend parenting course | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend Talking Therapies by phone | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the dentist on Karim's day off | Layla Haddad | 30 April 2026 | |")["rows"]}, ""},
+		{map[string]string{"dates": "", "contingency": "", "rows": onlyRows("| Noor is well | Attend parenting course | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend Talking Therapies, taxi paid | Layla Haddad | 30 April 2026 | |", "| Noor is well | Attend the dentist | Layla Haddad | 30 April 2026 | |")["rows"]}, ""},
+	})
+}

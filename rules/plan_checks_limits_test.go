@@ -1,0 +1,90 @@
+package rules_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/childplan/smartplan/rules"
+	"github.com/childplan/smartplan/smartplan"
+	"github.com/stretchr/testify/require"
+)
+
+// What is missing is not reported while a plan is still being written.
+func TestPlanInProgressLacksNothing(t *testing.T) {
+	p, err := smartplan.Resolve(context.Background(), &smartplan.Draft{Schema: smartplan.DraftSchema, InProgress: true, Children: []smartplan.DraftChild{{Name: smartplan.Write("Noor Haddad")}}}, smartplan.Options{})
+	require.NoError(t, err)
+	l, err := rules.New(rules.Config{})
+	require.NoError(t, err)
+	r, err := l.Lint(context.Background(), p)
+	require.NoError(t, err)
+	require.Empty(t, r.Problems)
+	for _, f := range r.Findings {
+		require.False(t, rules.RuleNamed(f.Rule).WholePlan, f.Rule)
+	}
+}
+
+// An empty plan and a plan of odd text neither panic nor fail.
+func TestPlanChecksOnOddPlans(t *testing.T) {
+	l, err := rules.New(rules.Config{})
+	require.NoError(t, err)
+	for _, d := range []*smartplan.Draft{
+		{Schema: smartplan.DraftSchema},
+		{Schema: smartplan.DraftSchema, Sections: []smartplan.Section{
+			{Kind: smartplan.SectionContingency, Text: smartplan.Write("If, if, : unless\n→ = –")},
+			{Kind: smartplan.SectionChildViews, Text: smartplan.Write("\"\" “ : he . \xff\xfe")},
+			{Kind: smartplan.SectionVisits, Heading: smartplan.Write("Visits"), Text: smartplan.Write(strings.Repeat("if ", 5000))},
+		}},
+	} {
+		p, err := smartplan.Resolve(context.Background(), d, smartplan.Options{})
+		require.NoError(t, err)
+		r, err := l.Lint(context.Background(), p)
+		require.NoError(t, err)
+		require.Empty(t, r.Problems)
+	}
+}
+
+// No contingency at all can be neither switched off nor waived.
+func TestContingencyIsFixed(t *testing.T) {
+	_, err := rules.New(rules.Config{Severity: map[string]rules.RuleSeverity{"contingency-stated": {All: rules.Off}}})
+	require.ErrorContains(t, err, "cannot be switched off")
+	doc := with(swap("contingency", ""))
+	f := lint(t, "contingency-stated", doc, rules.Config{})
+	require.Len(t, f, 1)
+	require.Equal(t, rules.Error, f[0].Severity)
+	f = lint(t, "contingency-stated", doc, rules.Config{Waivers: []rules.FingerprintWaiver{{Fingerprint: f[0].Fingerprint, Reason: "r", Initials: "x"}}})
+	require.Nil(t, f[0].Waived)
+}
+
+// Findings that rest on words quote them.
+func TestFindingsQuoteWhatTheyRestOn(t *testing.T) {
+	for rule, parts := range map[string]map[string]string{
+		"contingency-stated": swap("contingency", "## Contingency\n\nLegal advice will be sought."),
+		"visits-stated":      swap("visits", "## Visits\n\nRuth will visit regularly."),
+		"lead-named":         swap("lead", "| | |\n|---|---|\n| Health visitor | Jean Pryce |\n| SW | Duty |"),
+		"child-voice":        swap("voices", "## What the children say\n\nNoor: \"I want Mum.\" Sami is too young."),
+		"young-carer":        swap("worries", "## What we are worried about\n\nNoor looks after her little brother every evening."),
+	} {
+		f := lint(t, rule, with(parts), rules.Config{})
+		require.NotEmpty(t, f, rule)
+		require.NotEmpty(t, f[0].Evidence, rule)
+		require.Contains(t, f[0].Message, strings.TrimRight(f[0].Evidence[0].Text.String(), ".")[:5], rule)
+	}
+}
+
+// Nobody is told to write down what may endanger somebody, or to contact a man.
+func TestPlanMessagesDoNoHarm(t *testing.T) {
+	for _, r := range rules.Rules() {
+		page, err := rules.PageOf(r.Name)
+		require.NoError(t, err)
+		for code, m := range page.Messages {
+			low := strings.ToLower(m.Suggestion)
+			for _, w := range []string{"contact him", "contact the father", "contact dad", "invite the father", "invite him", "his address"} {
+				require.NotContains(t, low, w, r.Name+" "+code)
+			}
+			if r.Name == "contingency-stated" || r.Name == "visits-stated" || r.Name == "child-voice" || r.Name == "history-considered" {
+				require.Contains(t, low, "not safe to write it here", r.Name+" "+code)
+			}
+		}
+	}
+}
