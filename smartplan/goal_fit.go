@@ -3,6 +3,7 @@ package smartplan
 import (
 	"strings"
 
+	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
 )
 
@@ -201,10 +202,15 @@ func (p *Plan) fittingPart(v Value, row Row) Value {
 	return v
 }
 
-// topicWords are the content words of a text, cut to their stems.
+// topicWords are the content words of a text, cut to their stems, and the
+// topics that they belong to.
 func topicWords(s string) map[string]bool {
 	out := map[string]bool{}
-	for _, t := range text.Tokens(s) {
+	toks := text.Tokens(s)
+	for _, m := range lexicon.Topics().FindAll(toks) {
+		out["#"+m.Tags[0]] = true
+	}
+	for _, t := range toks {
 		if t.Kind != text.Word || len(t.Norm) < 4 || commonWord[t.Norm] {
 			continue
 		}
@@ -217,6 +223,11 @@ func topicWords(s string) map[string]bool {
 		}
 		if len(w) >= 4 || len(t.Norm) == 4 {
 			out[w] = true
+		}
+	}
+	for _, m := range lexicon.Topics().Find(text.Tokens(s)) {
+		for _, tag := range m.Tags {
+			out[tag] = true
 		}
 	}
 	return out

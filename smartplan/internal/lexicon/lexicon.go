@@ -38,6 +38,7 @@ var (
 	Relations  = set("relations.txt")  // family relations
 	Agencies   = set("agencies.txt")   // organisations, teams, settings
 	Groups     = set("groups.txt")     // collectives and placeholders
+	Topics     = set("topics.txt")     // topics of children's lives
 	NotNames   = set("notnames.txt")   // capitalised words that are no person's name
 	HeadWords  = set("headwords.txt")  // words of a heading that no phrase fits whole
 	Deeds      = set("deeds.txt")      // verbs that open an action
