@@ -49,11 +49,6 @@ func with(parts map[string]string) string {
 	return strings.Join(out, "\n\n") + "\n"
 }
 
-// addRows is the base plan's table with rows added.
-func addRows(lines ...string) map[string]string {
-	return map[string]string{"rows": basePlan["rows"] + "\n" + strings.Join(lines, "\n")}
-}
-
 // onlyRows is a plan table with nothing but these rows.
 func onlyRows(lines ...string) map[string]string {
 	return map[string]string{"rows": strings.Join(strings.Split(basePlan["rows"], "\n")[:4], "\n") + "\n" + strings.Join(lines, "\n")}
