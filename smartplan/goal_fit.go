@@ -225,11 +225,6 @@ func topicWords(s string) map[string]bool {
 			out[w] = true
 		}
 	}
-	for _, m := range lexicon.Topics().Find(text.Tokens(s)) {
-		for _, tag := range m.Tags {
-			out[tag] = true
-		}
-	}
 	return out
 }
 

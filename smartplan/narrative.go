@@ -77,6 +77,8 @@ func (l *layout) narrated(i, j int, strict bool) (Block, bool) {
 			switch {
 			case sense == wishesEnd && !youDo(s), goals && sense == statesEnd && startsAsState(s):
 				ends = append(ends, t)
+			case kind == SectionImpact && startsAsState(s):
+				// "She has nightmares and will not walk past the gate."
 			case givesTask(s):
 				b.Rows = append(b.Rows, Row{Action: written(t, ""), Index: len(b.Rows) + 1})
 			case goals && sense == statesEnd:
@@ -137,6 +139,12 @@ func givesTask(s string) bool {
 	if strings.HasSuffix(strings.TrimSpace(s), "?") {
 		return false
 	}
+	if len(toks) > 4 && meetingSubject(toks[:3]) || meetingSubject(toks[:4]) || visitsOften(toks) {
+		return false
+	}
+	if asked(toks) {
+		return true
+	}
 	for i, t := range toks {
 		if i+1 >= len(toks) || t.Kind != text.Word {
 			continue
@@ -161,6 +169,9 @@ func givesTask(s string) bool {
 			}
 		case "to":
 			prev := toks[i-1].Norm
+			if prev == "not" && i > 1 && (toks[i-2].Norm == "is" || toks[i-2].Norm == "are") || prev == "something" {
+				return true
+			}
 			switch prev {
 			case "agreed", "agrees", "asked", "asking", "needs", "need", "has", "have", "is", "are", "undertaken", "promised", "going", "plans", "offered", "you":
 				if prev == "is" || prev == "are" || prev == "has" || prev == "have" || prev == "need" || prev == "needs" || next.Kind == text.Word {
@@ -170,6 +181,54 @@ func givesTask(s string) bool {
 		}
 	}
 	return false
+}
+
+// asked reports whether somebody is asked, or has said, to do a thing without
+// "will": "Stacey, please comb …", "Mick, you said you would take up …", "a
+// place has been requested".
+func asked(toks []text.Token) bool {
+	for i := 0; i+1 < len(toks) && i < 8; i++ {
+		next := toks[i+1]
+		switch toks[i].Norm {
+		case "please":
+			return lexicon.Deeds().Whole(toks[i+1:i+2]) != nil
+		case "you":
+			if next.Norm == "said" || next.Norm == "agreed" || next.Norm == "promised" || next.Norm == "offered" {
+				for k := i + 2; k < min(len(toks), i+6); k++ {
+					if toks[k].Norm == "would" || toks[k].Norm == "to" {
+						return true
+					}
+				}
+			}
+		case "been":
+			if i > 0 && (toks[i-1].Norm == "has" || toks[i-1].Norm == "have") {
+				switch next.Norm {
+				case "requested", "booked", "arranged", "referred", "applied":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// visitsOften: "I shall see the children every week" is a visiting frequency,
+// not a task.
+func visitsOften(toks []text.Token) bool {
+	see, child, often := -1, false, false
+	for i, t := range toks {
+		switch t.Norm {
+		case "see", "visit", "sees", "visits":
+			if see < 0 && i <= 4 {
+				see = i
+			}
+		case "children", "child", "both", "girls", "boys", "twins", "you":
+			child = child || see >= 0 && i-see <= 3
+		case "every", "weekly", "fortnightly", "fortnight", "once", "days":
+			often = true
+		}
+	}
+	return see > 0 && child && often && (toks[see-1].Norm == "will" || toks[see-1].Norm == "shall" || toks[see-1].Norm == "to" || strings.HasSuffix(toks[see].Norm, "s"))
 }
 
 // futureState: "will be safe" is no task, "will be weighed" is.
