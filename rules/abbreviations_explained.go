@@ -35,6 +35,9 @@ var abbreviationsExplained = &Rule{
 	},
 }
 
+// mostAbbreviations is how many of one plan are looked at.
+const mostAbbreviations = 200
+
 // abbreviations are what a plan abbreviates and what it says in full.
 type abbreviations struct {
 	found map[string]text.Text // first place, by upper case form
@@ -127,7 +130,7 @@ func readAbbreviations(p *Pass) *abbreviations {
 				if defines(s, toks, i, to) {
 					r.known[key] = true
 				}
-				if _, ok := r.found[key]; !ok {
+				if _, ok := r.found[key]; !ok && len(r.order) < mostAbbreviations {
 					r.found[key] = t.Slice(toks[i].Start, toks[to-1].End)
 					r.order = append(r.order, key)
 				}

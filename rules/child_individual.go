@@ -12,6 +12,12 @@ import (
 // the same for two children says anything.
 const fewestWords = 6
 
+// mostTexts and mostWords bound the comparison of every text with every other.
+const (
+	mostTexts = 200
+	mostWords = 60
+)
+
 // childIndividual finds brothers and sisters about whom the plan says the same:
 // one text of need, outcome or harm, with only the name changed.
 var childIndividual = &Rule{
@@ -47,6 +53,9 @@ type ownText struct {
 func ownTexts(p *Pass) []ownText {
 	var out []ownText
 	add := func(child int, kind string, t text.Text) {
+		if len(out) >= mostTexts {
+			return
+		}
 		if w := plainWords(p.Plan, t); len(w) >= fewestWords {
 			out = append(out, ownText{child, kind, t, w})
 		}
@@ -131,15 +140,15 @@ func childrenNamed(p *smartplan.Plan, t text.Text) []int {
 func plainWords(p *smartplan.Plan, t text.Text) []string {
 	named := p.People(t)
 	var out []string
+	at := 0
 	for _, k := range text.Tokens(t.String()) {
 		if k.Kind == text.Punct || k.Norm == "'s" {
 			continue
 		}
-		skip := false
-		for _, q := range named {
-			skip = skip || len(q.Children) > 0 && q.Start <= k.Start && k.End <= q.End
+		for at < len(named) && named[at].End <= k.Start {
+			at++
 		}
-		if skip {
+		if at < len(named) && len(named[at].Children) > 0 && named[at].Start <= k.Start {
 			continue
 		}
 		switch k.Norm {
@@ -159,13 +168,14 @@ func plainWords(p *smartplan.Plan, t text.Text) []string {
 // nearlySame: at most one word in ten differs, and no number does.
 func nearlySame(a, b []string) bool {
 	long := max(len(a), len(b))
-	if long > 400 || len(a)-len(b) > long/10 || len(b)-len(a) > long/10 {
+	if len(a)-len(b) > long/10 || len(b)-len(a) > long/10 {
 		return false
 	}
 	if numbersOf(a) != numbersOf(b) {
 		return false
 	}
-	return wordDistance(a, b)*10 <= long
+	a, b = a[:min(len(a), mostWords)], b[:min(len(b), mostWords)]
+	return wordDistance(a, b)*10 <= max(len(a), len(b))
 }
 
 func numbersOf(ws []string) string {

@@ -32,6 +32,7 @@ func TestLanguageRespectful(t *testing.T) {
 		says("denied", worries, "Sana is not hard to reach by text.", 0),
 		says("a plain description", worries, "Imran came to two of six sessions because of his shifts.", 0),
 		says("not brought", worries, "Noor was not brought to the eye clinic.", 0),
+		says("a risk is minimised", worries, "The risk to Noor is minimised by the gate.", 0),
 		says("drunk as a fact", worries, "Imran was drunk when he drove Ayaan home.", 0),
 	})
 }

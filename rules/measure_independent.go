@@ -63,11 +63,11 @@ func parentsWordOnly(p *smartplan.Plan, t text.Text) bool {
 		}
 		// The speaker is the parent: the verb follows soon, or the parent's
 		// "account" or "view" does.
-		if !self && (say[0].From < who && !whose(toks, who) || say[0].From-who > 4) {
+		if !self && !spokenBy(toks, say[0], who) {
 			return false
 		}
 		for _, o := range words.Tagged("measure", "other", toks) {
-			if !overlapsAny(o, say) && (o.From <= say[0].From+1 || addsSource(toks, say[0].To, o.From)) {
+			if !overlapsAny(o, say) && o.From != who-1 && (o.From <= say[0].From+1 || addsSource(toks, say[0].To, o.From)) {
 				return false
 			}
 		}
@@ -85,6 +85,24 @@ func addsSource(toks []text.Token, from, to int) bool {
 	for i := from; i < to && i < len(toks); i++ {
 		switch toks[i].Norm {
 		case "and", ",", ";", "+", "&", "by", "also", ".", "/", "plus", "with", "from":
+			return true
+		}
+	}
+	return false
+}
+
+// spokenBy: "Mum reports", "Mum's account", "feedback from Dad"; who is the
+// token after the parent.
+func spokenBy(toks []text.Token, say text.Match, who int) bool {
+	if say.From >= who {
+		return say.From-who <= 4
+	}
+	if whose(toks, who) {
+		return true
+	}
+	for i := say.To; i < who && i < say.To+2; i++ {
+		switch toks[i].Norm {
+		case "from", "by", "of":
 			return true
 		}
 	}

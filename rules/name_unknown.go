@@ -31,6 +31,7 @@ var nameUnknown = &Rule{
 				found[key] = append(found[key], x)
 			}
 		}
+		var counts map[string]int
 		for _, key := range order {
 			xs := found[key]
 			first := -1
@@ -43,8 +44,14 @@ var nameUnknown = &Rule{
 					first = i
 				}
 			}
-			if first < 0 || introduced(p, key, len(xs)) {
+			if first < 0 || likeKnown(p.Plan, key) {
 				continue
+			}
+			if counts == nil {
+				counts = occurrences(p)
+			}
+			if counts[key] > len(xs) {
+				continue // it stands elsewhere too: a list of people, a heading, a longer name
 			}
 			x := xs[first]
 			f := Finding{Code: "unknown", At: x.at, Evidence: []Evidence{{"name", x.at}}, Params: map[string]string{"name": x.name},
@@ -86,8 +93,7 @@ func strangersIn(p *Pass, s sentence) []stranger {
 			quotes = append(text.Quotations(str), text.Span{})
 		}
 		x := stranger{passage: s.passage, name: q.Word, at: s.text.Slice(q.Start, q.End)}
-		x.explained = to-from > 1 || s.kind != inRow && !statementKind(s.kind) || quotedAt(quotes, q.Start, q.End) || s.field == smartplan.FieldOwner || s.field == "heading" ||
-			likeKnown(p.Plan, strings.ToLower(q.Word)) || saysWho(s.toks, from, to)
+		x.explained = to-from > 1 || s.kind != inRow && !statementKind(s.kind) || quotedAt(quotes, q.Start, q.End) || s.field == smartplan.FieldOwner || s.field == "heading" || saysWho(s.toks, from, to)
 		x.central = central(s.toks, from, to)
 		out = append(out, x)
 	}
@@ -225,15 +231,14 @@ func likeKnown(p *smartplan.Plan, name string) bool {
 	return false
 }
 
-// introduced: the name stands somewhere else in the plan than in the places
-// counted, whatever it says there: in a heading, a label, a list of people, the
-// front sheet, or as part of a longer name.
-func introduced(p *Pass, name string, counted int) bool {
-	n := 0
+// occurrences counts how often each word stands in the plan, each place once.
+// Words of labels count double: who is named in a label is introduced.
+func occurrences(p *Pass) map[string]int {
+	n := map[string]int{}
 	seen := map[text.Span]bool{}
 	for i, t := range p.Texts() {
 		for _, k := range p.Tokens(i) {
-			if k.Norm != name {
+			if k.Kind != text.Word {
 				continue
 			}
 			if at := t.Slice(k.Start, k.End).First(); !at.IsZero() {
@@ -242,15 +247,13 @@ func introduced(p *Pass, name string, counted int) bool {
 				}
 				seen[at] = true
 			}
-			n++
+			n[k.Norm]++
 		}
 	}
 	for _, e := range p.Plan.Draft.Front {
 		for _, k := range text.Tokens(e.Label.String()) {
-			if k.Norm == name {
-				return true
-			}
+			n[k.Norm] += 1000
 		}
 	}
-	return n > counted
+	return n
 }

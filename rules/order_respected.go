@@ -39,6 +39,9 @@ func (o keepApart) parts(a, b int) bool {
 	return o.adult == a && o.adults[b] || o.adult == b && o.adults[a]
 }
 
+// mostOrders is how many orders of one plan are looked at.
+const mostOrders = 20
+
 // ordersOf reads the orders of a plan that are in force.
 func ordersOf(p *Pass) []keepApart {
 	var out []keepApart
@@ -46,6 +49,9 @@ func ordersOf(p *Pass) []keepApart {
 	var in *passage
 	orderBefore := false
 	for _, s := range p.sentences() {
+		if len(out) == mostOrders {
+			break
+		}
 		if s.passage != in {
 			in, last, orderBefore = s.passage, nil, false
 		}

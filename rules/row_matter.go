@@ -15,7 +15,7 @@ type matter struct {
 }
 
 // matters are the written cells of a row that say what it is about and how it
-// will be seen; the goal counts where it stands in the row or its block.
+// will be seen. A goal of the whole plan is not among them.
 func matters(p *smartplan.Plan, a *smartplan.Action) []matter {
 	b := p.Draft.Blocks[a.Block]
 	var out []matter
@@ -30,7 +30,6 @@ func matters(p *smartplan.Plan, a *smartplan.Action) []matter {
 	add(smartplan.FieldAction, a.Row.Action)
 	add(smartplan.FieldNeed, a.Row.Need)
 	add(smartplan.FieldOutcome, a.Row.Outcome)
-	add(smartplan.FieldOutcome, a.Goal)
 	add(smartplan.FieldMeasure, a.Row.Measure)
 	add("child", a.Row.Child)
 	add("heading", b.Heading)
