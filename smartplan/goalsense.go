@@ -26,7 +26,7 @@ func goalSense(s string) sense {
 	if len(toks) < 3 {
 		return noGoal
 	}
-	if notGoalOpeners[toks[0].Norm] {
+	if notGoalOpeners[toks[0].Norm] && !whatWeWant(toks) {
 		return noGoal
 	}
 	worry, wish, intro := -1, -1, false
@@ -58,6 +58,19 @@ func goalSense(s string) sense {
 		return statesEnd
 	}
 	return noGoal
+}
+
+// whatWeWant: "What we want to see is that both children …".
+func whatWeWant(toks []text.Token) bool {
+	if toks[0].Norm != "what" || len(toks) < 6 || toks[2].Norm != "want" && toks[2].Norm != "hope" && toks[2].Norm != "need" {
+		return false
+	}
+	for _, t := range toks[3:min(len(toks), 8)] {
+		if t.Norm == "is" {
+			return true
+		}
+	}
+	return false
 }
 
 // notGoalOpeners begin questions, conditions and notes.

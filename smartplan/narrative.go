@@ -77,7 +77,7 @@ func (l *layout) narrated(i, j int, strict bool) (Block, bool) {
 			switch {
 			case sense == wishesEnd && !youDo(s), goals && sense == statesEnd && startsAsState(s):
 				ends = append(ends, t)
-			case kind == SectionImpact && startsAsState(s):
+			case startsAsState(s) && (kind == SectionImpact || tellsOf(s)):
 				// "She has nightmares and will not walk past the gate."
 			case givesTask(s):
 				b.Rows = append(b.Rows, Row{Action: written(t, ""), Index: len(b.Rows) + 1})
@@ -111,6 +111,12 @@ func startsAsState(s string) bool {
 		}
 	}
 	return false
+}
+
+// tellsOf: the sentence goes on about somebody named before it.
+func tellsOf(s string) bool {
+	toks := words(text.Tokens(s))
+	return len(toks) > 0 && (toks[0].Norm == "she" || toks[0].Norm == "he" || toks[0].Norm == "they" || toks[0].Norm == "it")
 }
 
 // youDo: "I would like you to …" asks somebody to act.
