@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/childplan/smartplan/rules/internal/words"
 	"github.com/childplan/smartplan/smartplan"
@@ -21,13 +22,14 @@ var languageRespectful = &Rule{
 			}
 			str := s.String()
 			quotes := text.Quotations(str)
+			people := sync.OnceValue(func() []smartplan.Person { return p.Plan.People(s.text) })
 			end := 0
 			for _, m := range words.Set("language").FindAll(s.toks) {
 				if m.From < end || m.From >= m.To {
 					continue
 				}
 				from, to := s.toks[m.From].Start, s.toks[m.To-1].End
-				if quotedAt(quotes, from, to) || reported(s.toks, m.From) || !blames(p, s, m) {
+				if quotedAt(quotes, from, to) || reported(s.toks, m.From) || !blames(p, s, m, people) {
 					continue
 				}
 				end = m.To
@@ -64,7 +66,7 @@ func reported(toks []text.Token, at int) bool {
 }
 
 // blames settles the readings that depend on the words around them.
-func blames(p *Pass, s sentence, m text.Match) bool {
+func blames(p *Pass, s sentence, m text.Match, people func() []smartplan.Person) bool {
 	norm := func(i int) string {
 		if i < 0 || i >= len(s.toks) {
 			return ""
@@ -73,7 +75,7 @@ func blames(p *Pass, s sentence, m text.Match) bool {
 	}
 	switch {
 	case m.Has("attend"):
-		return childNotBrought(p, s, m)
+		return childNotBrought(p, s, m, people)
 	case m.Has("comply"):
 		for i := m.To; i < min(len(s.toks), m.To+6); i++ {
 			switch norm(i) {
@@ -109,7 +111,7 @@ func blames(p *Pass, s sentence, m text.Match) bool {
 
 // childNotBrought: "DNA" and "did not attend" mislead where they are said of a
 // child, whom somebody has to bring; not of an adult, and not of a DNA test.
-func childNotBrought(p *Pass, s sentence, m text.Match) bool {
+func childNotBrought(p *Pass, s sentence, m text.Match, people func() []smartplan.Person) bool {
 	for _, i := range []int{m.To, m.From - 1} {
 		if i < 0 || i >= len(s.toks) {
 			continue
@@ -126,7 +128,7 @@ func childNotBrought(p *Pass, s sentence, m text.Match) bool {
 			return true
 		}
 	}
-	for _, q := range p.Plan.People(s.text) {
+	for _, q := range people() {
 		if len(q.Adults) > 0 || q.Relation != "" {
 			return false
 		}
