@@ -1,5 +1,7 @@
 package ladder
 
+import "github.com/childplan/smartplan/smartplan/text"
+
 // activityFirst finds activity so plain that concrete words beside it do not
 // matter: professionals who know or attend, a document that is agreed, a parent
 // who goes to a service.
@@ -100,7 +102,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 		if subjectIsChild(sc, m.from, cl) {
 			continue
 		}
-		if i := sc.first(m.to, cl.to, tService|tPaper|tAssessment|tProfessional|tNamed); i >= 0 && !(sc.tags[i]&tProfessional != 0 && sc.has(i+1, min(cl.to, i+3), tAbstract)) && sc.word(i) != "advice" {
+		if i := sc.first(m.to, cl.to, tService|tPaper|tAssessment|tProfessional|tNamed); i >= 0 && !asVerb(sc, m.from) && !(sc.tags[i]&tProfessional != 0 && sc.has(i+1, min(cl.to, i+3), tAbstract)) && sc.word(i) != "advice" {
 			return clause{m.from, i + 1, false}, true
 		}
 	}
@@ -130,7 +132,7 @@ func activityIn(sc *scan, cl clause) (clause, bool) {
 		}
 	}
 	// "Referral to Turning Point", "Engagement with services"
-	if m := sc.within(cl.from, cl.to, tPaper); len(m) > 0 && m[0].from <= cl.from+2 && !sc.has(cl.from, cl.to, tGeneral|tMetric) {
+	if m := sc.within(cl.from, cl.to, tPaper); len(m) > 0 && m[0].from <= cl.from+2 && !asVerb(sc, m[0].from) && !sc.has(cl.from, cl.to, tGeneral|tMetric) {
 		return clause{m[0].from, m[0].to, false}, true
 	}
 	return cl, false
@@ -140,6 +142,29 @@ var (
 	workWords    = set("work works working worked")
 	concernWords = set("concern concerns concerned worried worries no confident satisfied")
 )
+
+// asVerb reports whether a word for a paper stands as a verb: "to address".
+func asVerb(sc *scan, i int) bool {
+	p := sc.word(i - 1)
+	return sc.tags[i]&tPaper != 0 && (p == "to" || p == "will" || p == "must" || p == "should") && paperVerbs[sc.word(i)]
+}
+
+var paperVerbs = set("address report review visit plan date check profile document")
+
+// putOnPaper finds a finding that is written down or made as the goal: "injuries
+// are documented", "neglect measured".
+func putOnPaper(sc *scan, cl clause) (clause, bool) {
+	last := cl.to - 1
+	for last > cl.from && sc.toks[last].Kind == text.Punct {
+		last--
+	}
+	if !papered[sc.word(last)] || last == cl.from || last-cl.from > 7 || sc.anyWord(cl.from, last, negation) >= 0 || !sc.has(cl.from, last, tAbstract|tEvent|tThing|tMetric) {
+		return cl, false
+	}
+	return clause{cl.from, last + 1, false}, true
+}
+
+var papered = set("documented recorded measured assessed mapped investigated diagnosed evidenced clarified evaluated ascertained established identified logged")
 
 var informed = set("know knows known decide decides decided clear informed understand understands picture aware share shares meet meets work works agree agree")
 

@@ -25,6 +25,9 @@ func classify(sc *scan, cl clause, measure bool) (int, clause) {
 	if at, ok := professionalDoes(sc, cl); ok && !measure && !sc.has(at.to, cl.to, tChild|tSeen) {
 		return kindActivity, at
 	}
+	if at, ok := putOnPaper(sc, cl); ok && !measure {
+		return kindActivity, at
+	}
 	if at, ok := tallied(sc, cl); ok {
 		return kindSeen, at
 	}

@@ -46,7 +46,9 @@ func target(sc *scan, cl clause) (quant, bool) {
 			return q, true
 		case q.kind == qLevel && metric && !sc.has(cl.from, q.from, tImprove):
 			return q, true
-		case q.kind == qLevel && sc.word(q.to-1) == "centile":
+		case q.kind == qLevel && (tool || sc.anyWord(cl.from, q.from, scoreWords) >= 0) && sc.word(q.from-1) == "to":
+			return q, true // "score to come down to 30": where it is to stand is said
+		case q.kind == qLevel && (sc.word(q.to-1) == "centile" || ordinalEnd[sc.word(q.to-1)]):
 			return q, true
 		case q.kind == qCount && q.bound && metric:
 			return q, true
@@ -73,6 +75,8 @@ func against(sc *scan, q quant, cl clause) bool {
 }
 
 var againstWords = set("against from was were currently now")
+
+var scoreWords = set("score scores rating ratings points")
 
 var moves = set("up down by to of from")
 

@@ -42,6 +42,14 @@ func (o *outcomeReader) goal(cell string, t text.Text) {
 func (o *outcomeReader) clause(sc *scan, cl clause, measure bool) {
 	kind, at := classify(sc, cl, measure)
 	amount, has := amountIn(sc, cl)
+	if q, ok := heldFor(sc, cl); ok && o.facts.Seen && kind != kindSeen {
+		o.facts.Amount = true
+		o.note(sc.feature(quantNames[q.kind], q.from, q.to))
+		return
+	}
+	if !has && kind == kindSeen {
+		amount, has = stretch(sc, cl)
+	}
 	if q, ok := target(sc, cl); ok && kind == kindActivity && scored(sc, cl, q) {
 		kind, at = kindChange, cl
 	}
@@ -59,7 +67,7 @@ func (o *outcomeReader) clause(sc *scan, cl clause, measure bool) {
 			o.note(sc.feature("activity", at.from, at.to))
 		}
 	case kindChange:
-		if !measure {
+		if !measure || o.goalless() {
 			o.facts.Change = true
 			o.note(sc.feature("change", at.from, at.to))
 		}
@@ -88,7 +96,7 @@ func (o *outcomeReader) purpose(t text.Text) {
 			continue
 		}
 		rest := clause{from, cl.to, cl.question}
-		if rest.from >= rest.to {
+		if rest.from >= rest.to || spared(sc, rest) {
 			continue
 		}
 		o.note(sc.feature("purpose", rest.from, rest.to))

@@ -37,7 +37,7 @@ func plainlySeen(sc *scan, cl clause) bool {
 
 // inward are verbs and adjectives of what goes on inside somebody, or of how
 // something is taken.
-var inward = set("feel feels feeling felt mean means matter matters seem seems priority kinder front fit assessed supervised considered able priorities wish wishes")
+var inward = set("process processes processing reflect reflects grieve grieves heal adjust adjusts adapt adapts cope copes trust trusts forgive forgives mature matures relate relates blossom blossoms flourish flourishes thrive thrives feel feels feeling felt mean means matter matters seem seems priority kinder front fit assessed supervised considered able priorities wish wishes")
 
 // predicate reports whether what follows token i is something that could be
 // watched: "is in the flat", "is met from school", "Leo squeezes his ball".

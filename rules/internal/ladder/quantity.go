@@ -165,6 +165,9 @@ func numberAt(sc *scan, i int) (quant, bool) {
 		if w(j+1) == "centile" || w(j+1) == "percentile" {
 			return quant{i, j + 2, qLevel, bound}, true
 		}
+		if elidedCentile(sc, i, j) {
+			return quant{i, j + 1, qLevel, bound}, true
+		}
 		return quant{i, j + 1, qDate, false}, true
 	}
 	if levelUnit[w(j)] {
@@ -192,7 +195,13 @@ func numberAt(sc *scan, i int) (quant, bool) {
 		return quant{}, false
 	}
 	if j < len(sc.toks) && sc.tags[j]&(tChild|tAdult|tProfessional) != 0 && sc.tags[j]&tThing == 0 || peopleWords[w(j)] {
+		if naming[prev] {
+			return quant{i, j + 1, qCount, bound}, true // "can name three adults"
+		}
 		return quant{}, false
+	}
+	if pairs[w(j)] && (prev == "with" || prev == "on" || prev == "in") && !bound {
+		return quant{}, false // "jumps with two feet": how, not how many
 	}
 	if !bound && (j >= len(sc.toks) || sc.toks[j].Kind != text.Word) {
 		if prev == "to" || prev == "under" || prev == "above" || prev == "below" || prev == "of" || prev == "than" || prev == "at" {

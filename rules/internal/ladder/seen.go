@@ -15,6 +15,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 	if known >= 0 {
 		seg.to = known
 	}
+	if mannerOnly(sc, seg) {
+		return seg, false
+	}
 	if found := sc.within(seg.from, seg.to, tSeen); len(found) > 0 {
 		return clause{found[0].from, seg.to, false}, true
 	}
@@ -43,6 +46,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		}
 		if !verbish(sc, m.from, seg) || m.from == seg.from && m.to == seg.from+1 && sc.tags[m.from]&tGeneral != 0 {
 			continue
+		}
+		if auxiliaries[sc.word(m.from-1)] && sc.has(seg.from, m.from, tAbstract) && !sc.has(seg.from, m.from, tChild|tAdult|tThing|tEvent) {
+			continue // "change is held": nobody sees it
 		}
 		if acts(sc, m, seg) {
 			return clause{m.from, seg.to, false}, true
@@ -160,6 +166,8 @@ func acts(sc *scan, m match, seg clause) bool {
 			return false
 		case sc.tags[i]&(tService|tNamed) != 0 && broughtWords[sc.word(m.from)] && sc.has(seg.from, m.from, tChild):
 			return true
+		case vagueFill[t.Norm] && i > m.to && isNumber(sc.toks[i-1]) && sc.has(seg.from, m.from, tChild):
+			return true // "walks five steps"
 		case sc.tags[i]&(tService|tPaper|tAssessment) != 0 || vagueFill[t.Norm]:
 			return false
 		case sc.tags[i]&tRoom != 0 && i > m.to && locative[sc.word(m.to)]:
