@@ -100,6 +100,7 @@ func headingFields(s string, local map[string]Field) []fieldScore {
 			}
 			continue
 		}
+		best = append(best, questionFields(toks, weight)...)
 		best = append(best, byHeadWords(toks, weight)...)
 		// "Action / owner": the parts each a heading of their own.
 		if f, score := slashFields(toks); f != nil {
