@@ -124,7 +124,7 @@ func (w *walker) settle(toks []text.Token, p *piece, clause int, reporter bool, 
 			if subject != nil {
 				m.who, m.group = subject.who, subject.group
 			}
-		case m.pron == 'p' && m.kin == "" && m.sex != "n" && subject != nil && len(subject.who) == 1 && (w.sexOf(subject.who[0]) == m.sex || w.sexOf(subject.who[0]) == "" && !w.byWork(subject.who[0])):
+		case m.pron == 'p' && m.kin == "" && m.sex != "n" && subject != nil && len(subject.who) == 1 && !adultNouns[subject.who[0].key].many && (w.sexOf(subject.who[0]) == m.sex || w.sexOf(subject.who[0]) == "" && !w.byWork(subject.who[0])):
 			m.who = subject.who // "Mia holds her cheek"
 		case m.pron != 0 && m.sex == "n":
 			w.plural(m)
@@ -190,6 +190,9 @@ func isSubject(toks []text.Token, p *piece, m *mention) bool {
 		return true
 	}
 	prev := toks[i].Norm
+	if prev == "/" && at(toks, i-1) == "w" {
+		prev = "with" // "w/ 3 lodgers"
+	}
 	if prepositions[prev] {
 		// "For Amara the worry is …": the one it is about, but not the doer.
 		return false

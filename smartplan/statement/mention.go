@@ -77,7 +77,7 @@ func (r *roster) mentionAt(s string, toks []text.Token, i int) (mention, bool) {
 	}
 	if p, ok := pronouns[t.Norm]; ok {
 		m := mention{from: i, to: i + 1, pron: p.use, sex: p.sex}
-		if t.Norm == "her" && i+1 < len(toks) && toks[i+1].Kind == text.Word && !afterObject[toks[i+1].Norm] {
+		if t.Norm == "her" && i+1 < len(toks) && toks[i+1].Kind == text.Word && !afterObject[toks[i+1].Norm] && !giving[at(toks, i-1)] {
 			m.pron = 'p'
 		}
 		m.poss = m.pron == 'p'
@@ -85,6 +85,9 @@ func (r *roster) mentionAt(s string, toks []text.Token, i int) (mention, bool) {
 	}
 	return r.nounAt(toks, i)
 }
+
+// giving verbs have the person behind them: "calls her names".
+var giving = words(`call calls called calling tell tells told give gives gave giving feed feeds fed offer offers offered teach teaches taught send sends sent show shows`)
 
 // afterObject are words that show that "her" before them stands for a person
 // and not for "hers".

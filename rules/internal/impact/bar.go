@@ -59,6 +59,10 @@ func (r *reading) bar() {
 			if prev == "in" && next == "to" {
 				r.barUntil(i)
 			}
+		case "signs", "sign":
+			if prev == "for" || prev == "any" || r.norm(i-2) == "for" {
+				r.barUntil(i)
+			}
 		case "ensure", "ensuring", "aim", "goal", "target":
 			r.barUntil(i)
 		case "needs", "need":

@@ -16,6 +16,12 @@ func (r *reading) ofChild(f found) bool {
 	if n := r.norm(f.from); f.tags[1] == "feelings" && (n == "nobody" || n == "no") && !r.believes(f.from) && !r.spoken(f) {
 		return false // what adults leave undone, and no belief of the child's
 	}
+	if n := r.norm(f.from); n == "worry" && determiners[r.norm(f.from-1)] {
+		return false // "the worry for Mia is …": ours
+	}
+	if f.tags[1] == "safety" && (r.norm(f.from-1) == "to" || r.norm(f.from-1) == "of") && (r.norm(f.from-2) == "vulnerable" || r.norm(f.from-2) == "risk") {
+		return false // "vulnerable to exploitation" is a label
+	}
 	for i := f.from - 1; i >= 0 && i >= f.from-6 && !r.child[i] && r.toks[i].Kind == text.Word; i-- {
 		if r.norm(i) == "you" {
 			return false // in a letter: the parent's
@@ -55,6 +61,9 @@ func (r *reading) ofChild(f found) bool {
 	}
 	return false
 }
+
+// determiners before "worry" make it a noun.
+var determiners = wordSet(`the a our main this that another first biggest one any of no`)
 
 // triggers are what a child does before something is done to it.
 var triggers = wordSet(`cries cry screams wets soils wakes asks misbehaves`)

@@ -88,7 +88,7 @@ func (r *reading) turned(i int) (found, bool) {
 	next := i + 1
 	switch r.norm(i) {
 	case "started", "begun", "began", "starting", "taken":
-		if r.norm(i) == "taken" && r.norm(next) != "to" || r.norm(i) == "starting" && r.norm(i-1) != "is" {
+		if r.norm(i) == "taken" && (r.norm(next) != "to" || r.norm(i-1) != "has" && r.norm(i-1) != "have") || r.norm(i) == "starting" && r.norm(i-1) != "is" {
 			return found{}, false
 		}
 		if r.norm(next) == "to" {
@@ -166,6 +166,11 @@ func (r *reading) undone(i int) (found, bool) {
 	}
 	if !be || next >= len(r.toks) || !slices.Contains(done, r.norm(next)) && !(cared[r.norm(next)]) {
 		return found{}, false
+	}
+	for j := next; j < len(r.toks) && j < next+7; j++ {
+		if outside[r.norm(j)] || r.norm(j) == "social" {
+			return found{}, false
+		}
 	}
 	if r.first < 0 || r.first > i && r.st.Subject != statement.ByChild || r.st.Subject == statement.ByAdult {
 		return found{}, false

@@ -306,7 +306,7 @@ func (r *reading) negated(f found) bool {
 			return false
 		}
 		switch t.Norm {
-		case "but", "because", "when", "until", "till", "and", "while", "so", "which", "if", "as", "that":
+		case "due", "owing", "with", "from", "but", "because", "when", "until", "till", "and", "while", "so", "which", "if", "as", "that":
 			return false
 		case "only":
 			return false

@@ -31,7 +31,7 @@ var grownUps = []statement.Person{
 
 // TestStatements reads short texts of one rung each.
 func TestStatements(t *testing.T) {
-	for _, path := range []string{"testdata/statements.txt", "testdata/fresh.txt", "testdata/third.txt", "testdata/families.txt", "testdata/fourth.txt", "testdata/fifth.txt", "testdata/sixth.txt", "testdata/seventh.txt", "testdata/eighth.txt"} {
+	for _, path := range []string{"testdata/statements.txt", "testdata/fresh.txt", "testdata/third.txt", "testdata/families.txt", "testdata/fourth.txt", "testdata/fifth.txt", "testdata/sixth.txt", "testdata/seventh.txt", "testdata/eighth.txt", "testdata/ninth.txt"} {
 		t.Run(path, func(t *testing.T) { readStatements(t, path) })
 	}
 }

@@ -70,10 +70,21 @@ func (r *reading) weak() (found, bool) {
 	if cue.from < 0 || others[r.norm(0)] && !r.childAt(0, cue.from) {
 		return none, false
 	}
+	for i := max(0, r.first); i < cue.from; i++ {
+		switch r.norm(i) {
+		case "seen", "spoken", "visited", "interviewed":
+			if beWords[r.norm(i-1)] {
+				return none, false // "were seen alone by the social worker"
+			}
+		}
+	}
 	first := r.first
 	name := Consequence
 	switch {
 	case r.first >= 0 && r.withheld(cue):
+		name = Exposure
+	case first >= 0 && r.toks[first].Norm == "his" && (bodily[r.norm(first+1)] || bodily[r.norm(first+2)]):
+	case cue.is("home") && !r.doing(first):
 		name = Exposure
 	case r.st.Subject == statement.ByAdult:
 		if !r.childAt(0, len(r.toks)) {
@@ -90,6 +101,15 @@ func (r *reading) weak() (found, bool) {
 		return none, false
 	}
 	return found{max(0, min(cue.from, first)), cue.to, []string{name, "other"}}, true
+}
+
+// doing reports whether the child is the doer of what is wrong: "takes drugs".
+func (r *reading) doing(i int) bool {
+	switch r.norm(i + 1) {
+	case "takes", "took", "uses", "drinks", "smokes", "sells", "buys", "runs", "carries", "steals", "sets", "smashes", "hides", "argues", "rows", "looks", "feels", "seems", "says":
+		return true
+	}
+	return false
 }
 
 // together reads what is said of the children as a group: a word that shows that
@@ -134,7 +154,7 @@ func (r *reading) endures() (found, bool) {
 		return found{}, false
 	}
 	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
-		if benign[r.norm(j)] || r.barred[j] {
+		if benign[r.norm(j)] || r.barred[j] || r.norm(j) == "expected" && !r.expected(i) {
 			return found{}, false
 		}
 	}
@@ -160,11 +180,15 @@ func (r *reading) expected(i int) bool {
 	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
 		switch r.norm(j) {
 		case "expected", "made", "told", "relied", "required":
-			return (r.norm(j+1) == "to" || r.norm(j+1) == "on") && r.norm(j+2) != "be" && r.norm(j+2) != "attend" && beWords[r.norm(j-1)]
+			return (r.norm(j+1) == "to" || r.norm(j+1) == "on") && (chores[r.norm(j+2)] || r.norm(j) == "made") && beWords[r.norm(j-1)]
 		}
 	}
 	return false
 }
+
+// chores are what a child may be expected to do that is not a child's.
+var chores = wordSet(`change look care cook clean wash feed mind shop get put collect take watch do make translate interpret manage share fend earn work pay babysit dress bath give stay sort run carry lift wake up keep lie beg
+	prepare provide support protect answer`)
 
 // benign are things done to a child that are no harm.
 var benign = wordSet(`registered described born seen spoken known supported loved assessed educated placed named discussed referred diagnosed due open allocated invited offered visited included involved engaged settled
@@ -179,7 +203,7 @@ func (r *reading) ofContact(i int) bool {
 		switch r.toks[j].Norm {
 		case "allowed", "able", "let", "taken":
 			return false
-		case "seen", "see", "met", "meet", "live", "lived", "living", "contact", "visited", "visit", "heard", "known", "know", "named", "been", "yet", "want", "wish", "mind", "like", "need":
+		case "seen", "see", "met", "meet", "live", "lived", "living", "contact", "visited", "visit", "heard", "known", "know", "named", "been", "yet", "remember", "attend", "at", "want", "wish", "mind", "like", "need":
 			return true
 		}
 	}
@@ -202,7 +226,7 @@ func (r *reading) passive(i int) bool {
 		case "is", "was", "be", "been", "being", "are", "were", "gets", "got":
 			be = true
 			continue
-		case "left", "kept", "given", "told", "shut", "sent", "made", "put", "seen", "found", "hit", "fed", "brought", "taken", "held", "hurt", "let", "shown", "thrown", "forgotten", "woken":
+		case "driven", "beaten", "bitten", "sold", "hidden", "left", "kept", "given", "told", "shut", "sent", "made", "put", "seen", "found", "hit", "fed", "brought", "taken", "held", "hurt", "let", "shown", "thrown", "forgotten", "woken":
 			return be
 		}
 		if be && strings.HasSuffix(w, "ed") && w != "tired" && w != "scared" && w != "frightened" && w != "exhausted" && w != "worried" && w != "withdrawn" {
