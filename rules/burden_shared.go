@@ -60,7 +60,7 @@ func oneParent(p *Pass) (who, owns, all int, ev []Evidence) {
 		for _, o := range a.Owners {
 			family = family || o.Child >= 0 || o.Kind == "collective" && isFamilyWord(o.Text.String())
 		}
-		if !family || jointParents(p, owners) {
+		if !family || jointParents(p, owners) || len(owners) == 0 && everybody(a) {
 			continue
 		}
 		all++
@@ -81,6 +81,17 @@ func oneParent(p *Pass) (who, owns, all int, ev []Evidence) {
 		return mother, n, all, ev
 	}
 	return -1, 0, 0, nil
+}
+
+// everybody: the whole family owns the row, the mother among them.
+func everybody(a *smartplan.Action) bool {
+	for _, o := range a.Owners {
+		ws := norms(o.Text.String())
+		if slices.Contains(ws, "family") && !slices.Contains(ws, "wider") && !slices.Contains(ws, "extended") || slices.Contains(ws, "household") {
+			return true
+		}
+	}
+	return false
 }
 
 // theMother is the one mother of the plan, or the main carer where no mother is
@@ -112,13 +123,13 @@ func theMother(p *Pass) (mother, other int) {
 	return mother, other
 }
 
-// familyDoers are the adults of the family who own a row. Somebody who owns it
-// only by a word in the action, where the owner cell names others, does not.
+// familyDoers are the adults of the family who own a row. Where the owner cell
+// names others, a doer in the action counts only if the action begins with it.
 func (p *Pass) familyDoers(a *smartplan.Action) []int {
 	named := a.Row.Owner.IsOwn()
 	var out []int
 	for _, o := range a.Owners {
-		if o.Adult >= 0 && p.Plan.Adults[o.Adult].Family() && !(named && o.Doer) && !slices.Contains(out, o.Adult) {
+		if o.Adult >= 0 && p.Plan.Adults[o.Adult].Family() && (!named || !o.Doer || strings.HasPrefix(a.Row.Action.String(), o.Text.String())) && !slices.Contains(out, o.Adult) {
 			out = append(out, o.Adult)
 		}
 	}
@@ -143,7 +154,7 @@ func isMan(relation string) bool {
 
 func isFamilyWord(s string) bool {
 	return slices.ContainsFunc(norms(s), func(w string) bool {
-		return slices.Contains([]string{"family", "parents", "network", "mum", "mother", "dad", "father", "household", "everyone"}, w)
+		return slices.Contains([]string{"family", "parents", "mum", "mother", "dad", "father", "household", "everyone"}, w)
 	})
 }
 

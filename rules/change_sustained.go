@@ -4,6 +4,7 @@ import (
 	lex "github.com/childplan/smartplan/rules/internal/evidence"
 	"github.com/childplan/smartplan/smartplan"
 	"github.com/childplan/smartplan/smartplan/text"
+	"github.com/childplan/smartplan/smartplan/when"
 )
 
 // changeSustained asks for how long a change must hold.
@@ -34,8 +35,28 @@ func (p *Pass) holds(s sentence) bool {
 	if !goal {
 		return false
 	}
-	return spanOfTime(s.toks) || kept(s.toks)
+	return spanOfTime(s.toks) || kept(s.toks) || p.bounded(s)
 }
+
+// bounded finds an absence or a count between two days or months: "no call-outs
+// February to May", "Register: 95% from 13 April to 22 May".
+func (p *Pass) bounded(s sentence) bool {
+	for _, m := range when.Scan(s.String(), p.Plan.Context()) {
+		if m.Kind == when.KindRange && !m.Start.IsZero() && m.Start.Days(m.Date) >= 21 {
+			return true
+		}
+	}
+	for i := 1; i+1 < len(s.toks); i++ {
+		if w := s.toks[i].Norm; (w == "to" || w == "-" || w == "and") && months[s.toks[i-1].Norm] && months[s.toks[i+1].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// months by the words that begin them.
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true,
+	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true}
 
 // spanOfTime finds "for six weeks", "over a whole half term", "every night up to
 // the review".
@@ -62,7 +83,7 @@ func spanOfTime(toks []text.Token) bool {
 		if m.Has("until") {
 			for j := 0; j < m.From; j++ {
 				switch toks[j].Norm {
-				case "every", "each", "all", "daily", "no", "nightly", "always":
+				case "every", "each", "all", "daily", "no", "nightly", "always", "weekly", "fortnightly", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays":
 					return true
 				}
 			}

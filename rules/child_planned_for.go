@@ -9,10 +9,14 @@ import (
 
 // childPlannedFor asks whether some outcome, action or visit is about each
 // child on the plan.
+//
+// It is off unless a configuration switches it on (as a warning, say): on the
+// plans that it had not seen before it spoke four times and was wrong once, where
+// a surname had been read as a child. That is not near enough to certainty yet.
 var childPlannedFor = &Rule{
-	Name: "child-planned-for", Severity: Warning, Outline: Advice, WholePlan: true,
+	Name: "child-planned-for", Severity: Off, WholePlan: true,
 	Check: func(p *Pass) {
-		on := onPlan(p.Plan)
+		on := certain(p.Plan)
 		if len(on) < 2 || len(p.Plan.Actions) < 2 {
 			return
 		}

@@ -14,7 +14,7 @@ var childVoice = &Rule{
 	Name: "child-voice", Severity: Warning, Outline: Advice, WholePlan: true,
 	Check: func(p *Pass) {
 		voices := p.voices()
-		for _, i := range onPlan(p.Plan) {
+		for _, i := range certain(p.Plan) {
 			c := p.Plan.Children[i]
 			v := voices[i]
 			if c.Unborn || v.heard {
@@ -137,7 +137,7 @@ func views(s sentence) bool {
 	}
 	for _, w := range norms(s.heading) {
 		switch w {
-		case "voice", "voices", "views", "view", "wishes", "feelings", "say", "says", "said", "tell", "tells", "told", "shows", "show", "think", "thinks", "want", "wants", "words":
+		case "voice", "voices", "views", "view", "wishes", "feelings", "say", "says", "said", "tell", "tells", "told", "shows", "show", "think", "thinks", "want", "wants", "words", "experience", "observed", "observations":
 			return true
 		}
 	}

@@ -57,6 +57,22 @@ func onPlan(p *smartplan.Plan) []int {
 	return out
 }
 
+// certain are the children on the plan of whom it says more than one word: a
+// surname, a date of birth, an age, a school. Where a plan says so little of all
+// of them, all.
+func certain(p *smartplan.Plan) []int {
+	var out []int
+	for _, i := range onPlan(p) {
+		if c := p.Children[i]; !c.Born.IsZero() || c.Age >= 0 || c.Unborn || c.School != "" {
+			out = append(out, i)
+		}
+	}
+	if len(out) == 0 {
+		return onPlan(p)
+	}
+	return out
+}
+
 // familyOwners are the indexes of the adults of the family who own a row.
 func familyOwners(p *smartplan.Plan, a *smartplan.Action) []int {
 	var out []int

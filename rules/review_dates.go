@@ -50,8 +50,8 @@ var reviewDates = &Rule{
 // reviewLimits compares the dates that are given with the limits.
 func (p *Pass) reviewLimits(lim limits, core, review when.Date) {
 	from, initial := p.conference()
-	if from.IsZero() {
-		return
+	if from.IsZero() || core.Exists() && from.AddMonths(3).Before(core) || review.Exists() && from.AddMonths(12).Before(review) {
+		return // not this plan's own dates
 	}
 	cal := p.Plan.Context().Calendar
 	if initial && lim.coreDays > 0 && core.Exists() {
@@ -152,5 +152,5 @@ func speaksOf(s sentence, kind string) bool {
 	if kind == "core-group" {
 		return words["core"] && (words["group"] || words["groups"] || words["grp"] || words["gp"] || words["mtg"]) || words["cg"] || words["network"] && words["meeting"]
 	}
-	return words["review"] && s.kind != inRow || words["rcpc"] || words["conference"] || words["cppm"]
+	return words["review"] && s.kind != inRow || words["rcpc"] || words["rc"] || words["conference"] || words["cppm"]
 }

@@ -70,7 +70,7 @@ func (p *Pass) sectorIn(a *smartplan.Action, sector string) bool {
 	for _, v := range []struct {
 		value smartplan.Value
 		owner bool
-	}{{a.Row.Owner, true}, {a.Row.Action, false}, {a.Row.Due, false}, {a.Row.Measure, false}, {a.Measure, false}} {
+	}{{a.Row.Owner, true}, {a.Row.Action, false}, {a.Row.Due, false}, {a.Row.Outcome, false}, {a.Goal, false}, {a.Row.Measure, false}, {a.Measure, false}} {
 		if !v.value.Is() {
 			continue
 		}
@@ -178,7 +178,7 @@ func (p *Pass) sectorNames(sector string) map[string]bool {
 		delete(out, w)
 	}
 	for _, a := range p.Plan.Adults {
-		if a.Family() || a.Sector != "" && a.Sector != sector {
+		if a.Family() {
 			for _, n := range norms(a.Name) {
 				delete(out, n)
 			}
