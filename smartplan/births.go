@@ -200,7 +200,7 @@ var gapWords = wordSet("born b d o dob date of birth aged age is was years yrs y
 
 // birthBehind reads what follows a name up to the next one.
 func (h *harvest) birthBehind(s string, toks []text.Token, r nameRun, next int, dates []when.Mention, asOf when.Date) birth {
-	if r.title != "" || h.isAdultRun(s, toks, r) || settingWords[strings.ToLower(r.given[len(r.given)-1])] {
+	if r.title != "" || h.isAdultRun(s, toks, r) || settingWords[strings.ToLower(r.given[len(r.given)-1])] && !lexiconName(r.given[0]) {
 		return birth{}
 	}
 	unborn := strings.Contains(strings.ToLower(s[r.start:r.end]), "unborn") || strings.EqualFold(r.given[0], "baby")

@@ -580,7 +580,7 @@ func (p *Plan) sessionGiver(t text.Text, s string, toks []text.Token, ms []menti
 		return nil
 	}
 	for _, m := range ms {
-		if m.from <= session || m.kind != ofRole && m.kind != ofAdult && m.kind != ofName {
+		if m.from <= session || m.kind != ofRole && m.kind != ofAdult && m.kind != ofName || m.to < len(toks) && toks[m.to].Norm == "'s" {
 			continue
 		}
 		at := m.from - 1

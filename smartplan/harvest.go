@@ -295,7 +295,15 @@ func addressLike(s string, toks []text.Token, r nameRun) bool {
 	if r.from > 0 && toks[r.from-1].Kind == text.Number && toks[r.from-1].Line == toks[r.from].Line && !toks[r.from].Glued && r.to < len(toks) && capital(s, toks[r.to]) && toks[r.to].Kind == text.Word {
 		return true
 	}
-	return r.to < len(toks) && toks[r.to].Line == toks[r.from].Line && settingWords[toks[r.to].Norm] && !lexiconName(r.given[0])
+	if r.to >= len(toks) || toks[r.to].Line != toks[r.from].Line || !settingWords[toks[r.to].Norm] || lexiconName(r.given[0]) {
+		return false
+	}
+	for _, m := range lexicon.Roles().FindAll(toks[r.to:min(len(toks), r.to+5)]) {
+		if m.From == 0 && m.To > 1 {
+			return false // "Zeynep Demirtas School nurse"
+		}
+	}
+	return true
 }
 
 // person is an adult from a name run, with the role or relation that stands
@@ -561,7 +569,7 @@ func (h *harvest) addAdult(a Adult) int {
 		old.Lead = old.Lead || a.Lead
 		old.Sex = orString(old.Sex, a.Sex)
 		old.Agency = orString(old.Agency, a.Agency)
-		if lastName(bare) != "" && lastName(strings.TrimSpace(strings.TrimPrefix(old.Name, old.Title))) == "" && a.Title == "" {
+		if oldBare := strings.TrimSpace(strings.TrimPrefix(old.Name, old.Title)); a.Title == "" && lastName(bare) != "" && (lastName(oldBare) == "" || strings.HasSuffix(strings.ToLower(bare), " "+strings.ToLower(oldBare))) {
 			old.Names = unionStrings(old.Names, personForms(a.Title, a.Name, a.Sex, false))
 			if old.Title == "" {
 				old.Name = a.Name
@@ -622,6 +630,13 @@ func (h *harvest) samePerson(old, a Adult, bare string) bool {
 	oldBare := strings.TrimSpace(strings.TrimPrefix(old.Name, old.Title))
 	if strings.EqualFold(oldBare, bare) {
 		return (old.Title == "" || a.Title == "" || strings.EqualFold(old.Title, a.Title)) && compatible(old, a)
+	}
+	// "Mr Karim Uddin", "KARIM UDDIN" and "Abdul Karim Uddin".
+	if strings.Contains(bare, " ") && strings.HasSuffix(strings.ToLower(oldBare), " "+strings.ToLower(bare)) {
+		return titleFits(a, old) && compatible(old, a)
+	}
+	if strings.Contains(oldBare, " ") && strings.HasSuffix(strings.ToLower(bare), " "+strings.ToLower(oldBare)) {
+		return titleFits(old, a) && compatible(old, a)
 	}
 	oldFirst, oldLast := firstName(oldBare), lastName(oldBare)
 	first, last := firstName(bare), lastName(bare)

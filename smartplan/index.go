@@ -216,7 +216,7 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 func (x *nameIndex) initials(s string, toks []text.Token, i int) (mention, bool) {
 	t := toks[i]
 	w := s[t.Start:t.End]
-	if t.Kind != text.Word || len(w) < 2 || len(w) > 3 || !isUpper(w) || len(toks) > 3 && isUpper(s) || lexicon.NotNames().Whole(toks[i:i+1]) != nil {
+	if t.Kind != text.Word || len(w) < 2 || len(w) > 3 || !isUpper(w) || len(toks) > 3 && isUpper(s) || i+1 < len(toks) && toks[i+1].Kind == text.Number && toks[i+1].Glued || lexicon.NotNames().Whole(toks[i:i+1]) != nil {
 		return mention{}, false
 	}
 	who := -1
@@ -319,11 +319,7 @@ func properName(s string, toks []text.Token, from, to int) bool {
 		// beginning of a sentence proves nothing for words that are also names.
 		switch w {
 		case "will":
-			if to < len(toks) {
-				n := toks[to].Norm
-				return n == "to" || n == "'s" || n == "will" || n == "and" || n == "has" || n == "is" || n == "," || n == "(" || n == "/" || n == "&" || n == ";"
-			}
-			return true
+			return willIsName(s, toks, from, to)
 		case "may", "june", "april", "august", "summer":
 			if from > 0 && (toks[from-1].Kind == text.Number || toks[from-1].Norm == "th" || toks[from-1].Norm == "st" || toks[from-1].Norm == "nd" || toks[from-1].Norm == "rd" || timeLead[toks[from-1].Norm]) {
 				return false
@@ -334,6 +330,23 @@ func properName(s string, toks []text.Token, from, to int) bool {
 		}
 	}
 	return true
+}
+
+// willIsName: "Will" inside a sentence is a name; at its beginning only before
+// what no infinitive can be.
+func willIsName(s string, toks []text.Token, from, to int) bool {
+	if from > 0 && !startsClause(toks, from) || from > 0 && toks[from-1].Norm == "and" {
+		return true
+	}
+	if to >= len(toks) || toks[to].Kind != text.Word || capital(s, toks[to]) {
+		return true
+	}
+	switch n := toks[to].Norm; n {
+	case "to", "will", "and", "or", "has", "is", "was", "had", "does", "did", "can", "cannot", "should", "must", "shall", "each", "both", "also", "who", "with", "needs", "ought", "agrees", "agreed", "in", "at", "on", "from", "'s":
+		return true
+	default:
+		return strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") && n != "discuss" || strings.HasSuffix(n, "ed") && n != "need" && n != "feed"
+	}
 }
 
 var timeLead = wordSet("by in of until till from end early late mid during since before after next last and")

@@ -29,7 +29,7 @@ var titles = map[string]string{
 }
 
 // particles join the words of one name.
-var particles = wordSet("van von de der den del da dos ap ab ferch bin bint ibn al el la le st nic ní ni mac mc ó o ter di")
+var particles = wordSet("an na ait ben bar van von de der den del da dos ap ab ferch bin bint ibn al el la le st nic ní ni mac mc ó o ter di")
 
 // findNames finds runs of capitalised words that may be names: no roles, no
 // agencies, no months, no words of forms. It is a weak signal: the plan's own
@@ -101,8 +101,8 @@ func findNames(s string, toks []text.Token) []nameRun {
 			case ok(j):
 				j++
 				end = j
-				// A hyphen joins: "Blake-Reid".
-				for j+1 < len(toks) && toks[j].Norm == "-" && toks[j].Glued && toks[j+1].Glued && toks[j+1].Kind == text.Word && capital(s, toks[j+1]) {
+				// A hyphen joins: "Blake-Reid", "Jun-ho".
+				for j+1 < len(toks) && toks[j].Norm == "-" && toks[j].Glued && toks[j+1].Glued && toks[j+1].Kind == text.Word && (capital(s, toks[j+1]) || len(toks[j+1].Norm) <= 3 && len(toks[j-1].Norm) <= 4 && !particles[toks[j+1].Norm] && lexicon.NotNames().Whole(toks[j+1:j+2]) == nil) {
 					j += 2
 					end = j
 				}
@@ -112,6 +112,12 @@ func findNames(s string, toks []text.Token) []nameRun {
 				continue
 			case j > i && particles[toks[j].Norm] && ok(j+1):
 				j++
+				continue
+			case j > i && j+2 < len(toks) && (particles[toks[j].Norm] || len(toks[j].Norm) == 1) && toks[j+1].Norm == "-" && toks[j+1].Glued && toks[j+2].Glued && ok(j+2):
+				j += 2 // "ap-Dafydd", "an t-Saoir"
+				continue
+			case j > i && j+3 < len(toks) && particles[toks[j].Norm] && len(toks[j+1].Norm) == 1 && toks[j+2].Norm == "-" && toks[j+2].Glued && toks[j+3].Glued && ok(j+3):
+				j += 3
 				continue
 			case j == i && title && toks[j].Kind == text.Word && isInitial(s, toks[j]):
 				j++
@@ -167,18 +173,25 @@ func isShouted(s string, toks []text.Token) bool {
 // monthName: "May", "June", "April", "August", "Summer", "Mark" as a name:
 // beside another capitalised word, or before "to".
 func monthName(s string, toks []text.Token, i int) bool {
+	if i+2 < len(toks) && toks[i+1].Norm == "-" && toks[i+1].Glued && toks[i+2].Glued && toks[i+2].Kind == text.Word && len(toks[i].Norm) <= 4 && lexicon.NotNames().Whole(toks[i+2:i+3]) == nil {
+		return true // "Jun-ho"
+	}
 	switch toks[i].Norm {
 	case "may", "june", "april", "august", "jan", "summer", "sun", "old", "lane", "park", "day", "white", "black", "english", "french", "house", "street", "church":
 	default:
 		return false
 	}
-	if i > 0 && toks[i-1].Kind == text.Number || i+1 < len(toks) && toks[i+1].Kind == text.Number {
+	// "May 12/02/2018" at the beginning of an entry: a child and the date of birth.
+	if i+5 < len(toks) && toks[i+1].Kind == text.Number && toks[i+3].Kind == text.Number && toks[i+5].Kind == text.Number && toks[i+2].Norm == toks[i+4].Norm && toks[i+2].Kind == text.Punct && toks[i+2].Glued {
+		return i == 0 || toks[i-1].Kind == text.Punct || toks[i-1].Line < toks[i].Line
+	}
+	if i > 0 && toks[i-1].Kind == text.Number && toks[i-1].Line == toks[i].Line && !(i > 2 && toks[i-2].Kind == text.Punct && toks[i-2].Glued) || i+1 < len(toks) && toks[i+1].Kind == text.Number && toks[i+1].Line == toks[i].Line {
 		return false
 	}
 	if i > 0 && (toks[i-1].Norm == "by" || toks[i-1].Norm == "in" || toks[i-1].Norm == "of" || toks[i-1].Norm == "until" || toks[i-1].Norm == "from" || toks[i-1].Norm == "end") {
 		return false
 	}
-	if i+1 < len(toks) && toks[i+1].Kind == text.Word && capital(s, toks[i+1]) && lexicon.NotNames().Whole(toks[i+1:i+2]) == nil {
+	if i+1 < len(toks) && toks[i+1].Kind == text.Word && capital(s, toks[i+1]) && toks[i+1].Line == toks[i].Line && (lexicon.NotNames().Whole(toks[i+1:i+2]) == nil || surnameWords[toks[i+1].Norm] && toks[i+1].Norm != "day" && toks[i+1].Norm != "bank") {
 		return true
 	}
 	if i > 0 && toks[i-1].Kind == text.Word && capital(s, toks[i-1]) && lexicon.NotNames().Whole(toks[i-1:i]) == nil {
@@ -281,6 +294,7 @@ func personForms(title, name, sex string, child bool) []string {
 		if surname == "" {
 			surname = name
 		}
+		add(title + " " + name)
 		add(title + " " + surname)
 		add(surname)
 	} else if last != "" && !child {

@@ -46,12 +46,18 @@ func (v *vocabulary) read(s string) {
 			v.inner[t.Norm] = true
 		}
 	}
+	jobs := map[int]bool{} // tokens where a job of several words begins
+	for _, m := range lexicon.Roles().FindAll(toks) {
+		if m.To-m.From > 1 {
+			jobs[m.From] = true
+		}
+	}
 	for i := 0; i < len(toks); i++ {
 		if toks[i].Kind != text.Word || !capital(s, toks[i]) {
 			continue
 		}
 		j := i
-		for j < len(toks) && toks[j].Line == toks[i].Line && (toks[j].Kind == text.Word && (capital(s, toks[j]) || toks[j].Norm == "'s" || toks[j].Norm == "of" || toks[j].Norm == "the" || toks[j].Norm == "and" && j+1 < len(toks) && capital(s, toks[j+1])) || toks[j].Norm == "-" && toks[j].Glued || toks[j].Norm == "." && j > i && toks[j-1].Norm == "st" || toks[j].Norm == "&") {
+		for j < len(toks) && !(j > i && (jobs[j] || wideGap(s, toks[j-1], toks[j]))) && toks[j].Line == toks[i].Line && (toks[j].Kind == text.Word && (capital(s, toks[j]) || toks[j].Norm == "'s" || toks[j].Norm == "of" || toks[j].Norm == "the" || toks[j].Norm == "and" && j+1 < len(toks) && capital(s, toks[j+1])) || toks[j].Norm == "-" && toks[j].Glued || toks[j].Norm == "." && j > i && toks[j-1].Norm == "st" || toks[j].Norm == "&") {
 			if j > i && settingWords[toks[j].Norm] {
 				// The name with and without the word that tells what it is.
 				v.setting(s[toks[i].Start:toks[j].End])
@@ -62,11 +68,18 @@ func (v *vocabulary) read(s string) {
 			j++
 		}
 		// "Young" lower-case setting words: "Elm Park primary".
-		if j < len(toks) && j > i && settingWords[toks[j].Norm] && toks[j].Kind == text.Word && placeLike[toks[j].Norm] {
+		if j < len(toks) && j > i && !jobs[j] && settingWords[toks[j].Norm] && toks[j].Kind == text.Word && placeLike[toks[j].Norm] {
 			v.setting(s[toks[i].Start:toks[j-1].End])
 		}
 		i = max(i, j-1)
 	}
+}
+
+// wideGap: two spaces, a tab or a space that does not break stand between two
+// tokens, as they do between the entries of a line.
+func wideGap(s string, a, b text.Token) bool {
+	gap := s[a.End:b.Start]
+	return strings.Contains(gap, "  ") || strings.Contains(gap, "\t") || strings.Contains(gap, "\u00a0")
 }
 
 func (v *vocabulary) setting(s string) {
@@ -86,6 +99,9 @@ func (v *vocabulary) setting(s string) {
 	}
 	if len(toks) > 1 && lexicon.Relations().Whole(toks[:1]) != nil {
 		return
+	}
+	if len(toks) == 2 && lexiconName(toks[0].Norm) && surnameWords[toks[1].Norm] {
+		return // "Grace Park" is as often a person
 	}
 	for _, o := range v.settings {
 		if o == s {
