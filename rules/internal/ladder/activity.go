@@ -55,6 +55,11 @@ func activityFirst(sc *scan, cl clause) (clause, bool) {
 // afterService finds "completion of parenting work": a noun of activity with a
 // service.
 func afterService(sc *scan, start int, cl clause) int {
+	if nominalActivity[sc.word(start)] && linkWords[sc.word(start+1)] && start+2 < cl.to && !childNamed(sc, start+2, cl.to) {
+		if i := sc.anyWord(start+2, min(cl.to, start+6), helpers); i >= 0 {
+			return i + 1 // "engagement with services"
+		}
+	}
 	for _, m := range sc.within(start, min(cl.to, start+3), tActivity) {
 		if nominal := sc.word(m.from); nominalActivity[nominal] {
 			for i := m.to; i < cl.to; i++ {
@@ -69,6 +74,11 @@ func afterService(sc *scan, start int, cl clause) int {
 	}
 	return 0
 }
+
+var (
+	linkWords = set("with in to at by of from")
+	helpers   = set("services service professionals agencies support programmes courses workers appointments plan help")
+)
 
 var schoolWords = set("school nursery college preschool playgroup")
 

@@ -31,13 +31,16 @@ func classify(sc *scan, cl clause, measure bool) (int, clause) {
 	if at, ok := tallied(sc, cl); ok {
 		return kindSeen, at
 	}
-	if questionWords[sc.word(cl.from)] && sc.anyWord(cl.from, cl.to, goesOn) < 0 {
+	if questionWords[sc.word(cl.from)] && sc.anyWord(cl.from, cl.to, goesOn) < 0 && !answers(sc, cl) {
 		return kindTopic, cl
 	}
 	for _, seg := range sc.segments(cl) {
 		if at, ok := seenIn(sc, seg); ok && !(measure && said(sc, seg)) {
 			return kindSeen, at
 		}
+	}
+	if at, ok := sharedState(sc, cl); ok {
+		return kindSeen, at
 	}
 	if at, ok := activityIn(sc, cl); ok {
 		return kindActivity, at
@@ -71,7 +74,7 @@ func topicOnly(sc *scan, cl clause) bool {
 			continue
 		}
 		words++
-		if words == 1 && questionWords[t.Norm] {
+		if words == 1 && questionWords[t.Norm] && !answers(sc, cl) {
 			return true
 		}
 		if sc.tags[i]&tChangeVerb != 0 && i > cl.from && (sc.word(i-1) == "who" || sc.word(i-1) == "that" || sc.word(cl.from) == "that") {
@@ -97,6 +100,17 @@ func topicOnly(sc *scan, cl clause) bool {
 }
 
 var questionWords = set("who what where which how whether")
+
+// answers reports whether a clause that begins like a question gives its own
+// answer: "What we want to see is that …".
+func answers(sc *scan, cl clause) bool {
+	for i := cl.from + 2; i < min(cl.to-1, cl.from+10); i++ {
+		if w, n := sc.word(i), sc.word(i+1); (w == "is" || w == "are") && (n == "that" || n == "for" || n == "to" || sc.tags[i+1]&tChild != 0) {
+			return true
+		}
+	}
+	return false
+}
 
 var goesOn = set(", she he they")
 

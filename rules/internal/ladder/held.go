@@ -63,7 +63,7 @@ func spared(sc *scan, cl clause) bool {
 	for i := cl.from; i < min(cl.to-1, cl.from+5); i++ {
 		w, n := sc.word(i), sc.word(i+1)
 		switch {
-		case sc.has(cl.from, i, tChild):
+		case childNamed(sc, cl.from, i):
 			return false
 		case (w == "need" || w == "needs" || w == "needn't") && (n == "not" || w == "needn't"), w == "without" && n == "having", (w == "not" || w == "never") && (n == "have" || n == "need") && sc.word(i+2) == "to":
 			return true

@@ -18,6 +18,11 @@ func amountIn(sc *scan, cl clause) (quant, bool) {
 			if sc.anyWord(cl.from, q.from, occasion) < 0 && sc.word(q.from-1) != "the" {
 				return q, true
 			}
+		case qFrequency:
+			if dayPlural(sc, q) && sc.anyWord(cl.from, q.from, allowed) >= 0 {
+				continue // "can go back to football on Saturdays": what he may, not how often he does
+			}
+			return q, true
 		case qWithin:
 			if sc.anyWord(cl.from, cl.to, negation) >= 0 {
 				return q, true
@@ -28,6 +33,15 @@ func amountIn(sc *scan, cl clause) (quant, bool) {
 	}
 	return quant{}, false
 }
+
+// dayPlural reports whether a frequency is only the days on which something
+// takes place.
+func dayPlural(sc *scan, q quant) bool {
+	w := sc.word(q.to - 1)
+	return strings.HasSuffix(w, "days") && weekdays[strings.TrimSuffix(w, "s")]
+}
+
+var allowed = set("can may able allowed free could")
 
 var occasion = set("when if while once because")
 
@@ -101,6 +115,7 @@ func (o *outcomeReader) measure(cell string, t text.Text) {
 		o.clause(sc, cl, true)
 	}
 	o.checkers(sc, sc.clauses, true)
+	o.source(sc)
 }
 
 // checkInAction finds in the action who sees the change.
@@ -194,7 +209,7 @@ func checkerIn(sc *scan, cl clause, measure bool) (clause, bool) {
 			}
 		}
 		for i := cl.from; i < cl.to; i++ {
-			if seenPassive[sc.word(i)] && (sc.has(i+1, cl.to, tProfessional|tVisit) || sc.word(i+1) == "by" || sc.word(i+1) == "at") && !sc.has(cl.from, i, tPaper|tTaskCheck) {
+			if seenPassive[sc.word(i)] && (sc.has(i+1, cl.to, tProfessional|tVisit) || sc.word(i+1) == "by" || sc.word(i+1) == "at" || sc.word(i) == "shown" && sc.word(i+1) == "to") && !sc.has(cl.from, i, tPaper|tTaskCheck) {
 				return clause{cl.from, cl.to, false}, true
 			}
 		}
@@ -238,7 +253,7 @@ var (
 	checkWords     = set("whether how what who where if many")
 	checkVerbs     = set("check checks checking")
 	strongPerceive = set("weigh weighs weighed weighing measure measures re-weigh")
-	seenPassive    = set("seen observed checked photographed counted witnessed noted recorded viewed inspected")
+	seenPassive    = set("shown compared read counted watched heard seen observed checked photographed counted witnessed noted recorded viewed inspected")
 )
 
 // nounHere reports whether a word that is as often a noun stands as one: "reward
@@ -285,7 +300,7 @@ var familiar = set("seen looked watched asked viewed tell tells telling told say
 // firstIsChild reports whether the first person in a stretch is a child.
 func firstIsChild(sc *scan, from, to int) bool {
 	for i := from; i < to; i++ {
-		if sc.tags[i]&(tAdult|tProfessional) != 0 {
+		if sc.tags[i]&(tAdult|tProfessional) != 0 || sc.tags[i]&tChild == 0 && sc.tags[i] == 0 && capital(sc, i) {
 			return false
 		}
 		if sc.tags[i]&tChild != 0 {

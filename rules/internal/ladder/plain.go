@@ -24,7 +24,7 @@ func plainlySeen(sc *scan, cl clause) bool {
 			return false
 		}
 	}
-	if words < 4 {
+	if words < 4 || mannerOnly(sc, cl) {
 		return false
 	}
 	for i := cl.from; i < cl.to-1; i++ {

@@ -18,7 +18,10 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 	if mannerOnly(sc, seg) {
 		return seg, false
 	}
-	if found := sc.within(seg.from, seg.to, tSeen); len(found) > 0 {
+	if at, ok := portion(sc, seg); ok {
+		return at, true
+	}
+	if found := sc.within(seg.from, seg.to, tSeen); len(found) > 0 && !ofNothing(sc, found[0], seg) {
 		return clause{found[0].from, seg.to, false}, true
 	}
 	for _, m := range sc.within(seg.from, seg.to, tPlace) {
@@ -47,8 +50,8 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		if !verbish(sc, m.from, seg) || m.from == seg.from && m.to == seg.from+1 && sc.tags[m.from]&tGeneral != 0 {
 			continue
 		}
-		if auxiliaries[sc.word(m.from-1)] && sc.has(seg.from, m.from, tAbstract) && !sc.has(seg.from, m.from, tChild|tAdult|tThing|tEvent) {
-			continue // "change is held": nobody sees it
+		if ofNothing(sc, m, seg) {
+			continue
 		}
 		if acts(sc, m, seg) {
 			return clause{m.from, seg.to, false}, true
@@ -166,7 +169,7 @@ func acts(sc *scan, m match, seg clause) bool {
 			return false
 		case sc.tags[i]&(tService|tNamed) != 0 && broughtWords[sc.word(m.from)] && sc.has(seg.from, m.from, tChild):
 			return true
-		case vagueFill[t.Norm] && i > m.to && isNumber(sc.toks[i-1]) && sc.has(seg.from, m.from, tChild):
+		case vagueFill[t.Norm] && i > m.to && isNumber(sc.toks[i-1]) && m.from > seg.from:
 			return true // "walks five steps"
 		case sc.tags[i]&(tService|tPaper|tAssessment) != 0 || vagueFill[t.Norm]:
 			return false

@@ -31,7 +31,7 @@ func usesService(sc *scan, cl clause) (clause, bool) {
 		if (w == "toured" || (w == "takes" || w == "take" || w == "taken") && sc.word(i+1) == "up") && subject && !child && sc.has(i+1, cl.to, tService|tProfessional|tRoom|tNamed) {
 			return clause{i, cl.to, false}, true
 		}
-		if attends[w] && !child && i+1 < cl.to && !sc.has(i+1, cl.to, tChild) && sc.anyWord(i+1, min(cl.to, i+6), schoolWords) < 0 && (!sc.has(i+1, cl.to, tAbstract|tGeneral) || sc.has(start, i, tAdult) && (capital(sc, i+1) || sc.word(i+1) == "the" && capital(sc, i+2))) {
+		if attends[w] && !child && i+1 < cl.to && !childNamed(sc, i+1, cl.to) && sc.anyWord(i+1, min(cl.to, i+6), schoolWords) < 0 && (!sc.has(i+1, cl.to, tAbstract|tGeneral) || sc.has(start, i, tAdult) && (capital(sc, i+1) || sc.word(i+1) == "the" && capital(sc, i+2))) {
 			return clause{i, cl.to, false}, true // an adult who attends, whatever it is called
 		}
 		if (w == "have" || w == "has" || w == "given" || w == "offered") && sc.anyWord(i+1, min(cl.to, i+4), placeWord) >= 0 && sc.anyWord(i+1, min(cl.to, i+5), onWords) >= 0 {
@@ -109,6 +109,17 @@ func serviceAfter(sc *scan, i int, cl clause, child bool) int {
 		}
 	}
 	return 0
+}
+
+// childNamed reports whether a child stands in a stretch otherwise than as a
+// pronoun, which may mean anybody.
+func childNamed(sc *scan, from, to int) bool {
+	for i := from; i < to; i++ {
+		if sc.tags[i]&tChild != 0 && !possessives[sc.word(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // tallied finds an event with a count of none after it: "Exclusions: none".
