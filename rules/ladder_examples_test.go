@@ -65,7 +65,9 @@ const (
 // draft is the example as a row of a small plan.
 func (e example) draft() *smartplan.Draft {
 	d := &smartplan.Draft{Schema: smartplan.DraftSchema, InProgress: true, Date: smartplan.Write("3 March 2026"), Category: smartplan.Write("Neglect")}
-	lit := func(s string) smartplan.Value { return smartplan.Value{Text: text.Literal(s), State: smartplan.Written} }
+	lit := func(s string) smartplan.Value {
+		return smartplan.Value{Text: text.Literal(s), State: smartplan.Written}
+	}
 	front := func(label, value string) {
 		d.Front = append(d.Front, smartplan.Entry{Label: lit(label), Value: lit(value)})
 	}

@@ -17,7 +17,7 @@ func childList(v text.Text, ctx when.Context) []Child {
 		s = v.String()
 	}
 	toks := text.Tokens(s)
-	runs := childNames(s, toks)
+	runs := surnameFirst(s, toks, childNames(s, toks))
 	if len(runs) == 0 {
 		return nil
 	}
@@ -46,6 +46,41 @@ func childList(v text.Text, ctx when.Context) []Child {
 		}
 	}
 	return out
+}
+
+// otherLabel reports whether a value that stands among the children begins with
+// a label of its own for other people: "Others in the core group: …".
+func otherLabel(s string) bool {
+	head, _, ok := strings.Cut(firstLine(s), ":")
+	if !ok || len(head) > 60 {
+		return false
+	}
+	toks := text.Tokens(head)
+	if len(toks) < 2 || len(childRuns(head, toks)) > 0 {
+		return false
+	}
+	for _, t := range toks {
+		switch t.Norm {
+		case "others", "other", "adults", "professionals", "group", "team", "network", "workers", "present", "attended", "invited", "agencies":
+			return true
+		}
+	}
+	return false
+}
+
+// surnameFirst reads "ABDI, Sumaya" and "Abdi, Sumaya", the whole of a value
+// that names one child, as a surname and a first name.
+func surnameFirst(s string, toks []text.Token, runs []nameRun) []nameRun {
+	if len(runs) != 2 || len(runs[0].given) != 1 || runs[0].from != 0 || runs[1].from != runs[0].to+1 || toks[runs[0].to].Norm != "," {
+		return runs
+	}
+	a, b := runs[0], runs[1]
+	if !isUpper(a.given[0]) || isUpper(b.given[0]) || b.to < len(toks) && toks[b.to].Kind == text.Word && toks[b.to].Line == toks[b.from].Line && (toks[b.to].Norm == "and" || toks[b.to].Norm == "&") {
+		return runs
+	}
+	b.given = append(append([]string{}, b.given...), a.given...)
+	b.from, b.start = a.from, a.start
+	return []nameRun{b}
 }
 
 func inBrackets(s string, at int) bool {

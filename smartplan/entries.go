@@ -58,6 +58,9 @@ func oneLine(line text.Text) []Entry {
 				break
 			}
 		}
+		if from < 0 && colon && len(marks) > 0 {
+			from = runInLabel(s, toks, i, marks[len(marks)-1].valueAt)
+		}
 		if from < 0 {
 			continue
 		}
@@ -76,6 +79,27 @@ func oneLine(line text.Text) []Entry {
 		out = append(out, Entry{Label: written(line.Slice(m.at, m.labelEnd), ""), Value: written(v, "")})
 	}
 	return out
+}
+
+// runInLabel is the token at which a label for a person begins that stands
+// before the colon at token i without a mark before it: "Mother: Ann Lee
+// Father: not known". It is -1 if there is none; the longest label counts.
+func runInLabel(s string, toks []text.Token, i, after int) int {
+	from := -1
+	for k := i - 1; k >= 0 && k >= i-5 && toks[k].Start > after && toks[k].Kind != text.Punct; k-- {
+		if !capital(s, toks[k]) {
+			continue
+		}
+		tags := lexicon.Labels().Whole(columnTokens(s[toks[k].Start:toks[i-1].End]))
+		if tags == nil {
+			continue
+		}
+		switch tags[0] {
+		case "mother", "father", "parent", "lead", "chair", "professional":
+			from = k
+		}
+	}
+	return from
 }
 
 // boundaryBefore reports whether a label may begin at token k.

@@ -69,6 +69,9 @@ func (h *harvest) childEntry(e Entry) {
 	}
 	switch tags[0] {
 	case "child", "sibling":
+		if otherLabel(e.Value.String()) {
+			return
+		}
 		for _, c := range childList(e.Value.Text, h.ctx) {
 			if e.Label.Column == "line" && c.Born.IsZero() && c.Due.IsZero() && !c.Unborn {
 				continue

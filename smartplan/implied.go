@@ -153,6 +153,9 @@ func (h *harvest) letter(d *Draft) {
 				a := h.person(line, run)
 				a.Harvested = "front"
 				if i := h.find(run); i >= 0 {
+					if b := &h.plan.Adults[i]; b.Relation == "" && b.Role == "" && b.Sex != "" {
+						b.Relation = parentBySex(b.Sex)
+					}
 					continue
 				}
 				if a.Relation == "" && a.Role == "" {

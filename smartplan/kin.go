@@ -106,7 +106,7 @@ func (h *harvest) kinIn(t text.Text, mothers map[string]bool) {
 	if len(phrases) == 0 && !strings.Contains(s, "relationship with") {
 		return
 	}
-	runs := joinNicknames(s, toks, findNames(s, toks))
+	runs := h.cutOwners(toks, joinNicknames(s, toks, findNames(s, toks)))
 	if colon := strings.IndexByte(s, ':'); colon > 0 && colon < 60 && atHome(s[:colon]) {
 		defer h.atHome(t)
 	}
@@ -304,4 +304,25 @@ func (h *harvest) parallelKin(t text.Text, toks []text.Token, runs []nameRun, ph
 		return true
 	}
 	return false
+}
+
+// cutOwners takes the child off a name that runs into "Isla's dad": "Mum: Becky
+// Penhale Isla's dad: Lewis Cutts".
+func (h *harvest) cutOwners(toks []text.Token, runs []nameRun) []nameRun {
+	for i, r := range runs {
+		if len(r.given) < 2 || r.to >= len(toks) || toks[r.to].Norm != "'s" || h.childRun(r) {
+			continue
+		}
+		last := strings.ToLower(r.given[len(r.given)-1])
+		for _, c := range h.plan.Children {
+			if strings.ToLower(c.First()) == last && toks[r.to-1].Norm == last && r.to-2 >= r.from {
+				r.given = r.given[: len(r.given)-1 : len(r.given)-1]
+				r.to--
+				r.end = toks[r.to-1].End
+				runs[i] = r
+				break
+			}
+		}
+	}
+	return runs
 }

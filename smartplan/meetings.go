@@ -94,10 +94,7 @@ func meetingKind(label string) (kind string, next bool) {
 		}
 		return "initial-conference", false
 	case has("rcpc", "review"):
-		if next {
-			return "review", true
-		}
-		return "review", false
+		return "review", next
 	case has("next conference", "next meeting"):
 		if has("conference") {
 			return "review", true
@@ -197,7 +194,12 @@ func (p *Plan) runningDates() {
 			if n := len(text.Tokens(s[end:found.Span.Start])); n > 6 {
 				continue
 			}
-			kind, next := meetingKind(s[toks[m.From].Start:end])
+			// "Review Child Protection Planning Meeting", "first review conference":
+			// the words before the known label belong to it.
+			kind, next := meetingKind(s[toks[labelStart(toks, m.From)].Start:end])
+			if next && writtenAt(toks[:m.From]) {
+				kind, next = "this-review", false
+			}
 			if kind == "review" && strings.Contains(strings.ToLower(s[end:found.Span.Start]), "held") {
 				kind, next = "this-review", false
 			}
@@ -220,6 +222,30 @@ func (p *Plan) runningDates() {
 		}
 	}
 }
+
+// labelStart goes back over the words that qualify the label at i.
+func labelStart(toks []text.Token, i int) int {
+	for i > 0 && meetingWords[toks[i-1].Norm] {
+		i--
+	}
+	return i
+}
+
+var meetingWords = setOf("first", "1st", "next", "second", "2nd", "third", "3rd", "initial", "review", "previous", "last", "this", "past")
+
+// writtenAt: "Written at the first review conference", "Agreed at", "This plan
+// was made at": the meeting that follows is the plan's own, whatever its number.
+func writtenAt(before []text.Token) bool {
+	for i := len(before) - 1; i >= 0 && i >= len(before)-5; i-- {
+		if before[i].Norm != "at" && before[i].Norm != "by" && before[i].Norm != "after" && before[i].Norm != "following" {
+			continue
+		}
+		return i > 0 && madeWords[before[i-1].Norm]
+	}
+	return false
+}
+
+var madeWords = setOf("written", "made", "agreed", "drawn", "up", "prepared", "updated", "revised", "reviewed", "recorded", "confirmed", "plan", "set", "held")
 
 func (p *Plan) knows(kind string, d when.Date) bool {
 	for _, m := range p.Meetings {
@@ -307,7 +333,7 @@ func (p *Plan) dateLine() {
 				return
 			}
 			str := l.String()
-			if len(str) > 60 {
+			if len(str) > 60 || ofBirth(str) {
 				continue
 			}
 			d, m := firstDate(str, p.context)
@@ -317,6 +343,17 @@ func (p *Plan) dateLine() {
 			}
 		}
 	}
+}
+
+// ofBirth: the date on the line is somebody's birth.
+func ofBirth(line string) bool {
+	for _, t := range text.Tokens(strings.ToLower(line)) {
+		switch t.Norm {
+		case "born", "dob", "d.o.b", "d.o.b.", "birth", "birthday", "edd", "due":
+			return true
+		}
+	}
+	return false
 }
 
 // settleReviews tells the review that made this plan from the one to come.

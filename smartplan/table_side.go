@@ -1,6 +1,8 @@
 package smartplan
 
 import (
+	"strings"
+
 	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
@@ -122,6 +124,9 @@ func frontTable(g *grid) []Entry {
 	if e := groupTable(g); e != nil {
 		return e
 	}
+	if e := childColumns(g); e != nil {
+		return e
+	}
 	if e := peopleTable(g); e != nil {
 		return e
 	}
@@ -166,10 +171,32 @@ func pairRow(g *grid, r int) (out []Entry, labels, cells int) {
 			cells++
 			continue
 		}
+		if value != nil && next < g.table.Cols && beginsWithBirth(vt.String()) && !strings.ContainsAny(t.String(), "\n:") && len(text.Tokens(t.String())) <= 8 {
+			// A child's name beside the date of birth.
+			out = append(out, Entry{Label: written(text.Literal("Child"), ""), Value: written(t, "")})
+			out = append(out, Entry{Label: written(text.Literal("Date of birth"), ""), Value: of(vt, t)})
+			c = value.Col + value.Cols
+			labels++
+			cells++
+			continue
+		}
 		out = append(out, lineEntries(t)...)
 		c = next
 	}
 	return out, labels, cells
+}
+
+// beginsWithBirth: "born 04/02/2018, aged 8", "DOB 4.2.18".
+func beginsWithBirth(s string) bool {
+	toks := text.Tokens(strings.ToLower(s))
+	if len(toks) < 2 {
+		return false
+	}
+	switch toks[0].Norm {
+	case "born", "dob", "d.o.b", "d.o.b.":
+		return true
+	}
+	return len(toks) > 3 && toks[0].Norm == "date" && toks[1].Norm == "of" && toks[2].Norm == "birth" && toks[3].Norm != "of"
 }
 
 // peopleTable reads a table of children or adults under headings such as
@@ -235,6 +262,10 @@ func peopleTable(g *grid) []Entry {
 				}
 				continue
 			}
+			if e := runInRow(g, r, people); e != nil {
+				out = append(out, e...)
+				continue
+			}
 			if labelIsPair(g, r, people) {
 				e, _, _ := pairRow(g, r)
 				out = append(out, e...)
@@ -255,6 +286,22 @@ func peopleTable(g *grid) []Entry {
 		return out
 	}
 	return nil
+}
+
+// runInRow reads a row below the children whose cells hold label and value
+// each: "Social worker: A | Chair: B". It returns nil if the row is none.
+func runInRow(g *grid, r, people int) []Entry {
+	_, name := g.cell(r, people)
+	if len(oneLine(name)) == 0 {
+		return nil
+	}
+	var out []Entry
+	for c := range g.table.Cols {
+		if cell, t := g.cell(r, c); cell != nil && cell.Col == c {
+			out = append(out, lineEntries(t)...)
+		}
+	}
+	return out
 }
 
 // labelIsPair: below the children a table goes on as label and value.
@@ -282,6 +329,9 @@ func labelTags(s string) []string {
 		return nil
 	}
 	if tags := lexicon.Labels().Whole(toks); tags != nil {
+		return tags
+	}
+	if tags := openLabel(toks); tags != nil {
 		return tags
 	}
 	// "Father (Alfie)" and "Dad of Zaynah and Idris", "Lead SW / co-ordinator".
@@ -315,6 +365,38 @@ func labelTags(s string) []string {
 			switch toks[m.To].Norm {
 			case "to", "of", "for", "and", "/":
 				return []string{"adult"}
+			}
+		}
+	}
+	return nil
+}
+
+// openLabel reads labels that say of whom or of which meeting: "Category for
+// Rosie and for Alfie", "Date of initial conference and of this plan".
+func openLabel(toks []text.Token) []string {
+	if toks[0].Norm == "date" && len(toks) > 2 {
+		meeting := false
+		for _, t := range toks[1:] {
+			switch t.Norm {
+			case "birth", "death", "delivery":
+				return nil
+			case "conference", "meeting", "review", "plan", "icpc", "rcpc", "cppm":
+				meeting = true
+			}
+		}
+		if meeting {
+			return []string{"plan-date"}
+		}
+	}
+	for _, m := range lexicon.Labels().FindAll(toks) {
+		if m.From != 0 || m.To >= len(toks) {
+			continue
+		}
+		switch toks[m.To].Norm {
+		case "for", "of":
+			switch m.Tags[0] {
+			case "category", "school", "lead":
+				return m.Tags
 			}
 		}
 	}

@@ -19,6 +19,9 @@ func TestDump(t *testing.T) {
 	}
 	files, _ := filepath.Glob(pat)
 	for _, f := range files {
+		if filepath.Ext(f) == ".json" {
+			continue
+		}
 		data, _ := os.ReadFile(f)
 		doc, err := formats.Decode(context.Background(), filepath.Base(f), data, nil, document.Limits{})
 		if err != nil {

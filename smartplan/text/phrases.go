@@ -83,9 +83,9 @@ func splitFields(line string) []string {
 	depth, from := 0, 0
 	for i := 0; i < len(line); i++ {
 		switch line[i] {
-		case '(':
+		case '(', '[':
 			depth++
-		case ')':
+		case ')', ']':
 			depth--
 		case '|':
 			if depth == 0 {

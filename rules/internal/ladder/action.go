@@ -48,8 +48,11 @@ func parts(sc *scan, cl clause) []part {
 	var out []part
 	for _, seg := range coordinated(sc, cl) {
 		p := part{clause: seg}
-		if found := sc.within(seg.from, seg.to, tHedge); len(found) > 0 && !inspects(sc, found[0], seg) {
+		if found := sc.within(seg.from, seg.to, tHedge); len(found) > 0 && !inspects(sc, found[0], seg) && !volunteers(sc, found[0], seg) {
 			p.hedged, p.hedge = true, found[0]
+		}
+		if n := len(out); n > 0 && !p.hedged && out[n-1].hedged && sc.word(seg.from) == "to" && urged[sc.word(out[n-1].hedge.to-1)] {
+			p.hedged, p.hedge = true, out[n-1].hedge // "to be encouraged to play and to read"
 		}
 		out = append(out, p)
 	}
@@ -61,6 +64,17 @@ func parts(sc *scan, cl clause) []part {
 func inspects(sc *scan, m match, cl clause) bool {
 	return m.to-m.from == 2 && looks[sc.word(m.from)] && sc.word(m.to-1) == "at" && sc.has(m.to, cl.to, tThing) && !sc.has(m.to, cl.to, tAbstract|tService) && detailIn(sc, cl)
 }
+
+// volunteers reports whether somebody has offered to do a thing himself: "Gran
+// has offered to be there on Mondays".
+func volunteers(sc *scan, m match, cl clause) bool {
+	if sc.word(m.to-1) != "offered" || !had[sc.word(m.from-1)] && !had[sc.word(m.from)] {
+		return false
+	}
+	return sc.word(m.to) == "to" && m.to+1 < cl.to && (sc.tags[m.to+1]&tWatch == 0 || detailIn(sc, cl))
+}
+
+var urged = set("encouraged supported helped advised assisted enabled reminded prompted")
 
 var looks = set("look looks looking")
 
@@ -81,7 +95,7 @@ func coordinated(sc *scan, cl clause) []clause {
 			continue
 		}
 		j := k + 1
-		for j < cl.to && (sc.word(j) == "to" || sc.word(j) == "then" || sc.word(j) == "will" || sc.word(j) == "and") {
+		for j < cl.to && (sc.word(j) == "to" || sc.word(j) == "then" || sc.word(j) == "will" || sc.word(j) == "and" || pronouns[sc.word(j)] && sc.word(j+1) == "will") {
 			j++
 		}
 		if j < cl.to && (sc.word(j) == "be" || w == "," && j == k+1 && passive(sc, match{from: j, to: j + 1})) {
@@ -146,7 +160,10 @@ func (a *actionReader) watching(sc *scan, cl clause) {
 		}
 		if talks[sc.word(m.from)] {
 			// "speak to Dad about the broken gate" has a subject, "speak to Dad" has none.
-			if i := sc.anyWord(m.to, end, subjectWords); i >= 0 && object(sc, i+1, end, cl) == objConcrete {
+			if i := sc.anyWord(m.to, end, subjectWords); i >= 0 && i+1 < end && sc.anyWord(m.to, i, medics) >= 0 {
+				a.facts.Looked, a.facts.Detail = true, true // "speak to the GP about low mood"
+				a.note(sc.feature("subject", i, end))
+			} else if i >= 0 && object(sc, i+1, end, cl) == objConcrete {
 				a.facts.Looked, a.facts.Detail = true, true
 				a.note(sc.feature("subject", i, end))
 			}
@@ -177,7 +194,11 @@ func (a *actionReader) watching(sc *scan, cl clause) {
 	}
 }
 
+var pronouns = set("he she they we i you")
+
 var subjectWords = set("about re regarding")
+
+var medics = set("gp doctor pharmacist chemist consultant paediatrician surgery dentist")
 
 var talks = set("speak speaks spoken talk talks talked chat discuss")
 

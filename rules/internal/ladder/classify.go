@@ -112,6 +112,20 @@ func answers(sc *scan, cl clause) bool {
 	return false
 }
 
+// answerFrom is where the answer begins in such a clause, else its beginning.
+func answerFrom(sc *scan, cl clause) int {
+	if !answers(sc, cl) {
+		return cl.from
+	}
+	i := sc.anyWord(cl.from+2, cl.to, isAre) + 1
+	for i < cl.to-1 && (sc.word(i) == "that" || sc.word(i) == "for") {
+		i++
+	}
+	return i
+}
+
+var isAre = set("is are")
+
 var goesOn = set(", she he they")
 
 // changes reports whether the verb at i has a doer or begins its clause:

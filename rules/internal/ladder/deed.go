@@ -1,6 +1,10 @@
 package ladder
 
-import "github.com/childplan/smartplan/smartplan/text"
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
 
 // deed finds a doing verb with something done to it.
 func deed(sc *scan, cl clause, when *scan) (clause, bool) {
@@ -82,6 +86,14 @@ func hollow(sc *scan, m match, cl clause) bool {
 	switch {
 	case w == "got" && n == "to":
 		return true
+	case w == "going" && (n == "to" || sc.word(m.to-1) == "to"):
+		return true // "is going to": the verb comes after
+	case strings.HasSuffix(w, "s") && sc.word(m.from-1) == "," && (n == "and" || n == ","):
+		return true // a list of things: "clothes, phones and vapes"
+	case (w == "record" || w == "records" || w == "log" || w == "logs" || w == "note" || w == "notes") && n == "on" && len(sc.within(sc.sentence(m.from), m.from, tLook)) > 0:
+		return true // "keep an eye and record on the system"
+	case w == "contact" && (n == "with" || n == "w" || n == "between") && !beforeVerb[sc.word(m.from-1)]:
+		return true
 	case tells[w] && n == "to" && (sc.tags[min(m.to+1, cl.to-1)]&tWatch != 0):
 		return true
 	case (w == "looked" || w == "cared" || w == "seen") && (n == "after" || sc.word(m.to-1) == "after" || n == "for" || n == "to") && !detailIn(sc, cl):
@@ -121,6 +133,9 @@ func unknownDeed(sc *scan, cl clause) (clause, bool) {
 				return clause{i, k + 1, false}, true
 			}
 		}
+		if itWords[n] && i > cl.from && sc.has(cl.from, i, tThing) {
+			return clause{i, i + 2, false}, true // "her hair: Auntie Bea to plait it"
+		}
 		for _, q := range sc.quantsIn(i+1, cl.to) {
 			if (q.kind == qClock || q.kind == qFrequency) && i > cl.from {
 				return clause{i, q.to, false}, true
@@ -129,6 +144,8 @@ func unknownDeed(sc *scan, cl clause) (clause, bool) {
 	}
 	return cl, false
 }
+
+var itWords = set("it them")
 
 var (
 	determiners  = set("the a an his her their its each every all both any this these")

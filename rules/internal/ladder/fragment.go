@@ -42,7 +42,7 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 	if verb {
 		return cl, false
 	}
-	if rhythm(sc, cl) {
+	if rhythm(sc, cl) || classOf(sc, cl) || stands(sc, cl) {
 		return cl, true
 	}
 	for i := cl.from; i < cl.to; i++ {
@@ -81,6 +81,9 @@ func booksWith(sc *scan, i int, cl clause) bool {
 	if i > cl.from && sc.tags[i-1]&(tNamed|tThing|tAbstract) != 0 && sc.tags[i-1]&tGeneral == 0 && sc.tags[i-1]&tProfessional == 0 {
 		return true
 	}
+	if about := sc.word(i + 1); (about == "about" || about == "re" || about == "regarding") && i+2 < cl.to {
+		return true
+	}
 	for k := i + 1; k < min(cl.to, i+8); k++ {
 		if sc.tags[k]&(tThing|tNamed|tProfessional) != 0 || sc.proper(k, cl) {
 			return true
@@ -105,7 +108,7 @@ func rhythm(sc *scan, cl clause) bool {
 		return false
 	}
 	for _, q := range sc.quantsIn(cl.from, cl.to) {
-		if (q.kind == qFrequency || q.kind == qDuration) && sc.anyWord(q.from, q.to, gatherings) < 0 {
+		if (q.kind == qFrequency || q.kind == qDuration || q.kind == qClock) && sc.anyWord(q.from, q.to, gatherings) < 0 {
 			return true
 		}
 	}

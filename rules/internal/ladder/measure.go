@@ -124,6 +124,7 @@ func (o *outcomeReader) checkInAction(t text.Text) {
 		return
 	}
 	sc := newScan("action", t, o.words, o.cells)
+	o.tested(sc)
 	for _, cl := range sc.clauses {
 		if q, ok := target(sc, cl); ok && sc.anyWord(cl.from, q.from, targetWords) >= 0 {
 			o.facts.Target = true

@@ -33,6 +33,9 @@ func (o *outcomeReader) goal(cell string, t text.Text) {
 	}
 	sc := newScan(cell, t, o.words, o.cells)
 	for _, cl := range sc.clauses {
+		if questionWords[sc.word(cl.from)] {
+			cl.from = answerFrom(sc, cl)
+		}
 		o.clause(sc, cl, false)
 	}
 	o.checkers(sc, sc.clauses, false)

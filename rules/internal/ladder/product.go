@@ -9,7 +9,7 @@ func product(sc *scan, cl clause) (clause, bool) {
 		if w := sc.word(m.from); (w == "report" || w == "reports") && reportsOn[sc.word(m.to)] && directive(sc, m, cl) {
 			continue // the verb
 		}
-		if watched(sc, m.from, cl) || sc.tags[m.from]&tFeedback != 0 || idle(sc, m, cl) {
+		if watched(sc, m.from, cl) || sc.tags[m.from]&tFeedback != 0 || idle(sc, m, cl) || bareWord(sc, m, cl) {
 			continue
 		}
 		return clause{m.from, m.to, false}, true
@@ -126,6 +126,9 @@ var placed = set("shut kept locked closed left parked stored hung go goes stay s
 
 // sessions finds a number or a rhythm of sessions, visits or contact.
 func sessions(sc *scan, cl clause, when *scan) (clause, bool) {
+	if at, ok := counted(sc, cl); ok {
+		return at, true
+	}
 	for _, m := range sc.within(cl.from, cl.to, tService|tContact) {
 		if watched(sc, m.from, cl) && m.tags&tContact == 0 || gatherings[sc.word(m.to-1)] || helping[sc.word(m.to-1)] && m.tags&tNamed == 0 || len(sc.within(cl.from, m.to, tFeedback)) > 0 {
 			continue

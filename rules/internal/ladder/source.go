@@ -29,6 +29,32 @@ func (o *outcomeReader) source(sc *scan) {
 	}
 }
 
+// tested finds in the action a test that shows whether a goal about drink or
+// drugs is kept: "breath tests without warning".
+func (o *outcomeReader) tested(sc *scan) {
+	if !o.facts.Seen {
+		return
+	}
+	goal := newScan("outcome", o.cells.Outcome, o.words, o.cells)
+	block := newScan("block-outcome", o.cells.BlockOutcome, o.words, o.cells)
+	if goal.anyWord(0, len(goal.toks), substances) < 0 && block.anyWord(0, len(block.toks), substances) < 0 {
+		return
+	}
+	for i := 1; i < len(sc.toks); i++ {
+		if testNouns[sc.word(i)] && samples[sc.word(i-1)] {
+			o.facts.Checker = true
+			o.note(sc.feature("checker", i-1, i+1))
+			return
+		}
+	}
+}
+
+var (
+	substances = set("drink drinks drinking drunk sober alcohol using uses used cannabis heroin cocaine crack weed methadone vape smoke smokes smoking drugs drug clean")
+	testNouns  = set("test tests testing screen screens screening sample samples swab swabs reading readings analysis")
+	samples    = set("breath drug drugs alcohol urine saliva oral fluid mouth hair strand blood breathalyser peth")
+)
+
 // limit finds a number that may not be passed, or from where to where. The
 // number of sessions done says nothing of the change.
 func limit(sc *scan, cl clause) (quant, bool) {
