@@ -1,0 +1,113 @@
+package ladder
+
+import (
+	"strings"
+
+	"github.com/childplan/smartplan/smartplan/text"
+)
+
+// classOf reports whether a clause without a verb names one group or course by
+// what it is for, and says when or for whom: "Recovery group, Mondays",
+// "Seasons for Growth group, eight weeks". Groups of professionals are none.
+func classOf(sc *scan, cl clause) bool {
+	if convened[sc.word(cl.from)] && invites[sc.word(cl.from+1)] && (sc.has(cl.from+2, cl.to, tChild|tAdult) || sc.proper(min(cl.from+3, cl.to-1), cl)) {
+		return true // "FGC incl. Auntie Bea and her mum"
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		if !classes[sc.word(i)] {
+			continue
+		}
+		named := false
+		for k := cl.from; k < i; k++ {
+			if ownGroups[sc.word(k)] || sc.tags[k]&(tHedge|tWatch) != 0 && verbish(sc, k, cl) && k > cl.from {
+				return false
+			}
+			named = named || !small[sc.word(k)] && sc.toks[k].Kind == text.Word && sc.tags[k]&(tGeneral|tNeutral|tChild|tAdult) == 0 && !vagueFill[sc.word(k)]
+		}
+		if !named {
+			continue
+		}
+		for _, q := range sc.quantsIn(i+1, cl.to) {
+			if q.kind != qRelative {
+				return true
+			}
+		}
+		if sc.anyWord(i+1, cl.to, weekdays) >= 0 {
+			return true
+		}
+		for k := i + 1; k < min(cl.to, i+3); k++ {
+			if (sc.word(k) == "for" || sc.word(k) == "at" || sc.word(k) == "with") && (sc.has(k+1, cl.to, tChild|tAdult|tRoom) || k+1 < cl.to && capital(sc, k+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stands reports whether a clause without a verb puts a thing in a place:
+// "dental van at the site", "all tablets into a lockbox".
+func stands(sc *scan, cl clause) bool {
+	if sc.has(cl.from, cl.to, tGeneral|tService|tHedge) || cl.to-cl.from < 4 || sc.tags[cl.from]&tWatch != 0 {
+		return false
+	}
+	for i := cl.from + 1; i < cl.to-1; i++ {
+		if !puts[sc.word(i)] || !sc.has(cl.from, i, tThing) || sc.has(cl.from, i, tAbstract) {
+			continue
+		}
+		if sc.has(i+1, min(cl.to, i+5), tThing|tRoom) || sc.proper(i+1, cl) || sites[sc.word(i+2)] || sites[sc.word(i+1)] {
+			return !sc.has(i+1, min(cl.to, i+5), tAbstract)
+		}
+	}
+	return false
+}
+
+// counted finds so many sessions of something with somebody or somewhere:
+// "six sessions at school", "one session with Dad on his own".
+func counted(sc *scan, cl clause) (clause, bool) {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if !meetingsOf[sc.word(i)] {
+			continue
+		}
+		n := i - 1
+		for n > cl.from && (sc.tags[n]&(tGeneral|tNeutral) != 0 || countMid[sc.word(n)]) {
+			n--
+		}
+		if !isNumber(sc.toks[n]) && !(sc.word(n) == "x") || n > cl.from && notQuantity[sc.word(n-1)] {
+			continue
+		}
+		if sc.has(cl.from, cl.to, tHedge) {
+			return cl, false
+		}
+		for k := cl.from; k < cl.to; k++ {
+			if k >= n && k <= i {
+				continue
+			}
+			if sc.tags[k]&(tProfessional|tAdult|tChild|tThing|tNamed|tRoom|tService) != 0 || sc.proper(k, cl) {
+				return clause{n, i + 1, false}, true
+			}
+		}
+	}
+	return cl, false
+}
+
+// bareWord reports whether a clause is one word that only names a kind of
+// task: "Immunisations."
+func bareWord(sc *scan, m match, cl clause) bool {
+	words := 0
+	for i := cl.from; i < cl.to; i++ {
+		if sc.toks[i].Kind == text.Word {
+			words++
+		}
+	}
+	return words == 1 && m.to-m.from == 1 && strings.HasSuffix(sc.word(m.from), "s") && len(sc.clauses) == 1
+}
+
+var (
+	convened   = set("fgc mediation")
+	invites    = set("incl including with w for inc")
+	classes    = set("group groups course courses class classes programme programmes club workshop workshops choir")
+	ownGroups  = set("core review strategy network professionals planning family legal care any some more further")
+	puts       = set("at in into on under outside onto inside beside above behind from")
+	sites      = set("site school nursery clinic surgery hub centre library church hospital office unit ward gate farm")
+	meetingsOf = set("session sessions lesson lessons workshop workshops visit visits appointments appointment")
+)
