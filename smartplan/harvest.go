@@ -416,6 +416,8 @@ func (h *harvest) describe(a *Adult, after string) {
 		}
 		if agency.Tags != nil && agency.From >= role.To {
 			a.Agency = after[part[agency.From].Start:part[agency.To-1].End]
+		} else if setting := settingBehind(after, part, role.To); setting != "" {
+			a.Agency = setting
 		}
 	case agency.Tags != nil && !comma && a.Role == "" && a.Relation == "":
 		a.Role, a.Sector = "worker", agency.Tags[0]

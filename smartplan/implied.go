@@ -142,7 +142,7 @@ func capitalised(w string) string {
 // "Dear Leanne and Jordan", "Yours sincerely, Rachel Obasi, Social Worker".
 func (h *harvest) letter(d *Draft) {
 	for _, s := range d.Sections {
-		for _, line := range s.Text.Text.Lines() {
+		for _, line := range append(s.Heading.Text.Lines(), s.Text.Text.Lines()...) {
 			str := line.String()
 			if !strings.HasPrefix(strings.ToLower(str), "dear ") || len(str) > 120 {
 				continue

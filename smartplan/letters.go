@@ -23,7 +23,7 @@ func (p *Plan) readLetter() correspondence {
 	c := correspondence{from: -1}
 	closing := false
 	for _, s := range p.Draft.Sections {
-		for _, line := range s.Text.Text.Lines() {
+		for _, line := range append(s.Heading.Text.Lines(), s.Text.Text.Lines()...) {
 			str := line.String()
 			low := strings.ToLower(str)
 			switch {
@@ -80,6 +80,9 @@ func (c *correspondence) sign(p *Plan, s string) {
 func (p *Plan) spokenTo(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
 	if !p.letter.is {
 		return nil
+	}
+	if out := p.addressed(t, s, toks, ms); len(out) > 0 {
+		return out
 	}
 	var out []Owner
 	for i, tok := range toks {
@@ -153,4 +156,63 @@ func subjectHere(toks []text.Token, i int) bool {
 		return toks[i-1].Norm != "asked"
 	}
 	return false
+}
+
+// addressed reads a task that begins with the name of whom the letter asks:
+// "Freya, please ring …", "Freya, you said you would …", "Freya and Mel, we
+// would like you to …".
+func (p *Plan) addressed(t text.Text, s string, toks []text.Token, ms []mention) []Owner {
+	var out []Owner
+	at := 0
+	for _, m := range ms {
+		if m.from != at || m.kind != ofAdult && m.kind != ofName && m.kind != ofRelation {
+			break
+		}
+		o, ok := p.ownerOf(t, s, toks, m)
+		if !ok {
+			return nil
+		}
+		o.Doer = true
+		out = append(out, o)
+		at = m.to
+		if at < len(toks) && (toks[at].Norm == "and" || toks[at].Norm == "&") {
+			at++
+			continue
+		}
+		break
+	}
+	if len(out) == 0 || at+1 >= len(toks) || toks[at].Norm != "," {
+		return nil
+	}
+	norm := func(k int) string {
+		if k < len(toks) {
+			return toks[k].Norm
+		}
+		return ""
+	}
+	k := at + 1
+	switch norm(k) {
+	case "please", "would", "could", "can", "will":
+		if norm(k) == "please" || norm(k+1) == "you" {
+			return out
+		}
+	case "you", "you'll", "you've", "you'd":
+		switch norm(k + 1) {
+		case "said", "agreed", "will", "would", "promised", "offered", "told", "have", "are", "and", "need", "must", "should", "can":
+			return out
+		}
+		if strings.HasSuffix(norm(k), "'ll") || strings.HasSuffix(norm(k), "'ve") {
+			return out
+		}
+	case "we", "i", "we'd", "i'd":
+		for j := k + 1; j < k+7; j++ {
+			if norm(j) == "you" && (norm(j+1) == "to" || norm(j+1) == "both") {
+				return out
+			}
+			if norm(j) == "." || norm(j) == "," {
+				break
+			}
+		}
+	}
+	return nil
 }

@@ -163,6 +163,13 @@ func pairRow(g *grid, r int) (out []Entry, labels, cells int) {
 			continue
 		}
 		cells++
+		if e := oneLine(t); len(e) > 0 && lexicon.Labels().Whole(columnTokens(t.String())) == nil && e[0].Value.Text.Len() > 0 && e[0].Label.Text.First().Start == t.First().Start {
+			// The cell holds label and value of its own: it is no label of the next.
+			out = append(out, lineEntries(t)...)
+			labels++
+			c = next
+			continue
+		}
 		value, vt := g.cell(r, next)
 		if tags := labelTags(t.String()); tags != nil && value != nil && next < g.table.Cols {
 			labels++
