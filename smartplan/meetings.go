@@ -52,7 +52,7 @@ func (p *Plan) meeting(label string, tags []string, value text.Text) {
 		if m.Kind != when.KindDate && m.Kind != when.KindRange || m.Date.IsZero() {
 			continue
 		}
-		if added && kind != "core-group" {
+		if added && (kind != "core-group" || labelledBetween(s, m.Span.Start)) {
 			break
 		}
 		p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: m.Date, Text: value, EveryWeeks: every, Mention: m})
@@ -61,6 +61,17 @@ func (p *Plan) meeting(label string, tags []string, value text.Text) {
 	if !added && every > 0 {
 		p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Text: value, EveryWeeks: every})
 	}
+}
+
+// labelledBetween: another meeting is named before the date at end: "Core group
+// 16.10.25 RCPC 05.01.26".
+func labelledBetween(s string, end int) bool {
+	for _, m := range lexicon.Labels().Find(text.Tokens(s[:end])) {
+		if m.Tags[0] == "plan-date" {
+			return true
+		}
+	}
+	return false
 }
 
 // meetingKind reads "First review conference", "ICPC", "Next core group".
@@ -75,6 +86,10 @@ func meetingKind(label string) (kind string, next bool) {
 		return false
 	}
 	next = has("next", "first", "1st ", "due") && !has("held", "last", "previous")
+	switch strings.TrimSpace(strings.Trim(l, " :")) {
+	case "dates", "key dates", "dates of meetings", "meetings", "meeting dates", "important dates":
+		return "", false // several, each with a name of its own
+	}
 	past := has("last ", "previous", "became subject", "on plan since", "plan start", "start date")
 	switch {
 	case has("core group", "coregroup", "core grp", " cg "):
@@ -181,14 +196,15 @@ func (p *Plan) runningDates() {
 				continue
 			}
 			end := toks[m.To-1].End
-			var found when.Mention
+			found := when.Mention{}
 			for _, d := range dates {
-				if d.Span.Start >= end && (d.Kind == when.KindDate || d.Kind == when.KindRange) && !d.Date.IsZero() {
+				if d.Span.Start >= toks[m.From].Start && d.Span.End > end && (d.Kind == when.KindDate || d.Kind == when.KindRange) && !d.Date.IsZero() {
 					found = d
 					break
 				}
 			}
-			if found.Date.IsZero() || found.Span.Start-end > 40 || strings.ContainsAny(s[end:found.Span.Start], ".;\n") || strings.Contains(s[end:found.Span.Start], ":") && found.Span.Start-end > 2 {
+			end = min(end, found.Span.Start) // "ICPC held on 06.10.25": "held on" is of both
+			if found.Date.IsZero() || found.Span.Start-end > 40 || strings.ContainsAny(s[end:found.Span.Start], ".;\n") || farColon(s[end:found.Span.Start]) {
 				continue
 			}
 			if n := len(text.Tokens(s[end:found.Span.Start])); n > 6 {
@@ -203,7 +219,10 @@ func (p *Plan) runningDates() {
 			if kind == "review" && strings.Contains(strings.ToLower(s[end:found.Span.Start]), "held") {
 				kind, next = "this-review", false
 			}
-			if kind == "" || kind == "plan" && !strings.Contains(strings.ToLower(s[toks[m.From].Start:end]), "plan") || p.knows(kind, found.Date) {
+			if kind == "" && madeOn(toks, m) {
+				kind = "plan"
+			}
+			if kind == "" || kind == "plan" && !strings.Contains(strings.ToLower(s[toks[m.From].Start:end]), "plan") && !madeOn(toks, m) || p.knows(kind, found.Date) {
 				continue
 			}
 			p.Meetings = append(p.Meetings, Meeting{Kind: kind, Next: next, Date: found.Date, Text: t.Slice(toks[m.From].Start, found.Span.End), EveryWeeks: everyWeeks(s[found.Span.End:min(len(s), found.Span.End+40)]), Mention: found})
@@ -221,6 +240,18 @@ func (p *Plan) runningDates() {
 			}
 		}
 	}
+}
+
+// farColon: a colon stands between label and date that belongs to other words.
+// "ICPC: 3 May" and "Initial conference and plan: 3 May" are near.
+func farColon(between string) bool {
+	before, after, colon := strings.Cut(between, ":")
+	return colon && (strings.TrimSpace(after) != "" || len(text.Tokens(before)) > 3)
+}
+
+// madeOn: "Made on", "Drawn up on" at the start of a sentence or after "plan".
+func madeOn(toks []text.Token, m text.Match) bool {
+	return madeWords[toks[m.From].Norm] && (m.From == 0 || toks[m.From-1].Norm == "." || toks[m.From-1].Norm == "plan")
 }
 
 // labelStart goes back over the words that qualify the label at i.
@@ -317,6 +348,11 @@ func (p *Plan) planDate() {
 		return
 	}
 	if m, ok := pick("this-review", "initial-conference", "plan", "plan-start"); ok {
+		// A plan that says of itself when it was made, after the conference that
+		// is known.
+		if made, ok := pick("plan"); ok && made.Date.After(m.Date) {
+			m = made
+		}
 		p.Date, p.DateText = m.Date, m.Text
 		return
 	}
@@ -373,6 +409,10 @@ func (p *Plan) settleReviews() {
 	}
 	for i := range p.Meetings {
 		m := &p.Meetings[i]
+		if m.Kind == "conference" && p.madeBefore(m.Date) {
+			m.Kind, m.Next = "review", true // "Made on 28 April. Conference 13 October."
+			continue
+		}
 		if m.Kind != "review" || !m.Date.Exists() || m.Next && !m.Date.Before(known) {
 			continue
 		}
@@ -387,6 +427,16 @@ func (p *Plan) settleReviews() {
 			m.Next = true
 		}
 	}
+}
+
+// madeBefore: the plan says that it was made at least two months before d.
+func (p *Plan) madeBefore(d when.Date) bool {
+	for _, m := range p.Meetings {
+		if m.Kind == "plan" && m.Date.Exists() && m.Date.AddDays(60).Before(d) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Plan) titleSays(word string) bool {
