@@ -65,6 +65,9 @@ func (w *watch) action(i int) {
 		if o.Adult < 0 {
 			continue
 		}
+		if o.Doer && othersInCell(a.Owners, o.Adult) && men.Forbidden(a.Row.Action.String(), w.namesOf(o.Adult)) {
+			continue // "Rui not to come to the home": others see to it
+		}
 		if o.Doer && men.OnlyDoneTo(a.Row.Action.String(), w.namesOf(o.Adult)) {
 			continue // "Dad to be offered …": another's task
 		}
@@ -328,4 +331,19 @@ func (w *watch) meant(q smartplan.Person, children []int) []int {
 		return out
 	}
 	return nil
+}
+
+// othersInCell: the owner cell names somebody, and not this adult.
+func othersInCell(owners []smartplan.Owner, adult int) bool {
+	others := false
+	for _, o := range owners {
+		if o.Doer {
+			continue
+		}
+		if o.Adult == adult || o.Role == "parents" {
+			return false
+		}
+		others = true
+	}
+	return others
 }

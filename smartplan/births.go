@@ -21,6 +21,17 @@ func (h *harvest) births(d *Draft) {
 	for _, t := range head {
 		h.birthsIn(t, asOf)
 	}
+	// A heading may introduce a child anywhere: "3. Ola Lis, born 4 June 2024".
+	for _, s := range d.Sections {
+		if s.Heading.Is() {
+			h.birthsIn(s.Heading.Text, asOf)
+		}
+	}
+	for _, b := range d.Blocks {
+		if b.Heading.Is() {
+			h.birthsIn(b.Heading.Text, asOf)
+		}
+	}
 	h.labelledChildren(d)
 	if len(h.plan.Children) == 0 {
 		h.titledChildren(d)

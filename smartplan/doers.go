@@ -30,6 +30,9 @@ func (p *Plan) doers(t text.Text, noOwnerCell bool) []Owner {
 	}
 	out = mergeRoles(out, ms, toks)
 	if len(out) == 0 {
+		out = p.askedOf(t, s, toks, ms)
+	}
+	if len(out) == 0 {
 		out = p.seenByChild(t, s, toks, ms)
 	}
 	if noOwnerCell && !anyPerson(out) {
@@ -125,6 +128,9 @@ func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind) bool {
 		// it is somebody else's support that is meant.
 		return kind != ofRole && kind != ofAgency && kind != ofAdult && kind != ofName
 	case "and", "&", ",", "/", "or", "+":
+		if prev == "," && i > 0 && (kind == ofAdult || kind == ofName || kind == ofRelation) && ms[i-1].to == at && ms[i-1].kind == ofAgency && m.to < len(toks) && strings.HasSuffix(toks[m.to].Norm, "s") && isDeed(toks[m.to].Norm) {
+			return false // "Tuesdays at the Guildhall, Kev collects"
+		}
 		for j := i - 1; j >= 0; j-- {
 			if ms[j].to == at || ms[j].to == at-1 && toks[ms[j].to].Norm == "," {
 				return objectOf(toks, ms, j, ms[j].kind)

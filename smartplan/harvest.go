@@ -350,7 +350,7 @@ func (h *harvest) describe(a *Adult, after string) {
 	switch toks[i].Norm {
 	case "(", "[":
 		for k := i; k < len(toks); k++ {
-			if toks[k].Norm == ")" || toks[k].Norm == "]" {
+			if toks[k].Norm == ")" || toks[k].Norm == "]" || toks[k].Norm == ";" && k > i+1 {
 				end = k
 				break
 			}
@@ -487,10 +487,14 @@ func (h *harvest) namedRoles(t text.Text) {
 		if before > 0 && (toks[before-1].Norm == "," || toks[before-1].Norm == "-" || toks[before-1].Norm == "(" || toks[before-1].Norm == ":") {
 			before--
 		}
+		said := before == run.from && before > 1 && toks[before].Line == toks[before-1].Line && (toks[before-1].Norm == "is" || toks[before-1].Norm == "was" || toks[before-1].Norm == "called") && !(run.to < len(toks) && toks[run.to].Norm == "'s")
+		if said {
+			before-- // "His health visitor is Orla Devine."
+		}
 		if m, ok := roleEnd[before]; ok && a.Role == "" && a.Relation == "" && !(before < run.from && toks[before].Norm == "-" && !run.titleOrTwo()) {
 			r := roleOf(m.Tags)
 			a.Role, a.Sector = r.name, r.sector
-			if low := strings.ToLower(s[toks[m.From].Start:toks[m.To-1].End]); strings.HasPrefix(low, "lead ") || strings.HasPrefix(low, "allocated ") {
+			if low := strings.ToLower(s[toks[m.From].Start:toks[m.To-1].End]); strings.HasPrefix(low, "lead ") || strings.HasPrefix(low, "allocated ") || said && r.name == "social worker" && !h.hasLead() {
 				a.Lead = true
 			}
 		} else if m, ok := relEnd[before]; ok && a.Role == "" && a.Relation == "" && before == run.from {
@@ -646,6 +650,13 @@ func (h *harvest) samePerson(old, a Adult, bare string) bool {
 	oldFirst, oldLast := firstName(oldBare), lastName(oldBare)
 	first, last := firstName(bare), lastName(bare)
 	switch {
+	case old.Title != "" && strings.EqualFold(old.Title, a.Title) && (oldLast == "") != (last == ""):
+		// "Mr Akhtar", or "Pastor Emmanuel", and the full name with that title.
+		long, short := bare, oldBare
+		if last == "" {
+			long, short = oldBare, bare
+		}
+		return (strings.EqualFold(lastName(long), short) || titles[strings.ToLower(a.Title)] == "" && strings.EqualFold(firstName(long), short)) && compatible(old, a)
 	case a.Title != "" && last == "" && old.Title == "": // "Mr Cole" and "Dean Cole"
 		return strings.EqualFold(oldLast, first) && titleFits(a, old) && compatible(old, a)
 	case old.Title != "" && oldLast == "" && a.Title == "":
@@ -671,8 +682,21 @@ func titleFits(titled, plain Adult) bool {
 
 // compatible: nobody is both the father and the health visitor.
 func compatible(a, b Adult) bool {
+	if a.Role == "faith leader" && b.Relation != "" || a.Relation != "" && b.Role == "faith leader" {
+		return true // a pastor has a family
+	}
 	if a.Relation != "" && b.Role != "" || a.Role != "" && b.Relation != "" {
 		return a.Relation == "" && a.Role == "worker" || b.Role == "worker"
 	}
 	return a.Sex == "" || b.Sex == "" || a.Sex == b.Sex
+}
+
+// hasLead reports whether a lead social worker is known.
+func (h *harvest) hasLead() bool {
+	for _, a := range h.plan.Adults {
+		if a.Lead {
+			return true
+		}
+	}
+	return false
 }

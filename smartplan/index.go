@@ -150,6 +150,7 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 			consider(mention{kind: kind, from: m.From, to: m.To, tags: m.Tags, word: s[toks[m.From].Start:toks[m.To-1].End]}, 0)
 		}
 	}
+	lastName := -1 // token behind the last name found
 	for _, run := range findNames(s, toks) {
 		if _, ok := best[run.from]; ok {
 			if length(best[run.from]) >= run.to-run.from {
@@ -171,7 +172,7 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 			consider(mention{kind: ofAgency, from: run.from, to: run.to + 1, tags: []string{sectorOf(toks[run.from : run.to+1])}, word: s[run.start:toks[run.to].End]}, 0)
 			continue
 		}
-		if run.title == "" && len(run.given) == 1 && !x.words.isName(run.given[0]) && (startsClause(toks, run.from) || x.words.lower[strings.ToLower(run.given[0])]) {
+		if run.title == "" && len(run.given) == 1 && !x.words.isName(run.given[0]) && (startsClause(toks, run.from) && !(lastName >= 0 && run.from == lastName+1 && toks[lastName].Norm == "and") || x.words.lower[strings.ToLower(run.given[0])]) {
 			continue // a capital at the beginning of a sentence is no name
 		}
 		if run.to < len(toks) && settingWords[toks[run.to].Norm] && toks[run.to].Line == toks[run.from].Line {
@@ -190,10 +191,12 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 			continue
 		}
 		consider(mention{kind: ofName, from: run.from, to: run.to, run: run, word: s[run.start:run.end]}, 0)
+		lastName = run.to
 	}
+	x.pairedTitles(s, toks, best)
 	for i := range toks {
 		if m, ok := x.initials(s, toks, i); ok {
-			if _, taken := best[i]; !taken {
+			if old, taken := best[i]; !taken || old.kind == ofName && old.to == i+1 {
 				best[i] = m
 			}
 		}
@@ -237,7 +240,7 @@ func (x *nameIndex) initials(s string, toks []text.Token, i int) (mention, bool)
 // settingBefore is where an agency begins that stands directly before a run and
 // makes it the rest of its name; -1 if there is none.
 func settingBefore(best map[int]mention, toks []text.Token, run nameRun) int {
-	if run.title != "" || run.from == 0 || toks[run.from-1].Line != toks[run.from].Line || lexiconName(run.given[0]) {
+	if run.title != "" || run.from == 0 || toks[run.from-1].Line != toks[run.from].Line || lexiconName(run.given[0]) && !frontWords[toks[run.from-1].Norm] {
 		return -1
 	}
 	if m, ok := best[run.from-1]; ok && m.kind == ofAgency && m.to == run.from && (settingWords[toks[run.from-1].Norm] || frontWords[toks[run.from-1].Norm]) {
@@ -279,6 +282,9 @@ func relationMatches(s string, toks []text.Token) []text.Match {
 	for _, m := range all {
 		if w := toks[m.From]; m.To-m.From == 1 && len(w.Norm) <= 2 && (!capital(s, w) || w.Norm == "da" && isUpper(s[w.Start:w.End])) {
 			continue // "DA" is domestic abuse
+		}
+		if w := toks[m.From]; m.To-m.From == 1 && w.Norm == "ma" && isUpper(s[w.Start:w.End]) {
+			continue // "MA" is a maternal aunt
 		}
 		out = append(out, m)
 	}

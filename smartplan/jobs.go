@@ -62,7 +62,7 @@ func modifier(s string, toks []text.Token, k, noun int) bool {
 	}
 	w := t.Norm
 	if w == "'s" {
-		return k > 0 && !capital(s, toks[k-1]) // "children's", not "Zofia's"
+		return k > 0 && (!capital(s, toks[k-1]) || commonPlural[toks[k-1].Norm]) // "children's", not "Zofia's"
 	}
 	if determiner[w] || taskWord(w) || noModifier[w] || particles[w] || groupLead[w] || groupAdjective[w] && w != "family" && w != "key" && w != "lead" {
 		return false
@@ -77,12 +77,13 @@ func modifier(s string, toks []text.Token, k, noun int) bool {
 }
 
 var (
-	jobNoun  = wordSet("worker officer adviser advisor co-ordinator coordinator practitioner nurse therapist teacher tutor coach mentor assistant specialist supervisor technician clinician instructor facilitator counsellor manager")
+	jobNoun  = wordSet("workers officers advisers nurses therapists worker officer adviser advisor co-ordinator coordinator practitioner nurse therapist teacher tutor coach mentor assistant specialist supervisor technician clinician instructor facilitator counsellor manager")
 	teamNoun = wordSet("team service services clinic unit department hub charity scheme project agency")
 	// noModifier cannot stand inside the name of a job or team.
 	noModifier = wordSet(`to with for of from at about by via and or in on into than then when if is are was be been will would has have not no new next same whole wider other own good another
 		any some one two three both a the see ask tell meet ring phone contact refer referred invite through who which that using use work working works help support supports
 		offer offered take took get give given named allocated current previous former relevant appropriate specific only also local different existing second first third duty
 		multi-agency professional core free full regular weekly monthly fortnightly daily available suitable`)
-	capitalNoun = wordSet("support contact work group play drug help care family visit lead share time book look")
+	commonPlural = wordSet("children women men parents carers people girls boys fathers mothers dads mums victims travellers refugees")
+	capitalNoun  = wordSet("support contact work group play drug help care family visit lead share time book look")
 )

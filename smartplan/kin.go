@@ -102,6 +102,9 @@ func (h *harvest) kinIn(t text.Text, mothers map[string]bool) {
 	}
 	s := t.String()
 	toks := text.Tokens(s)
+	if strings.Contains(strings.ToLower(s), "parents") {
+		h.grandparents(t, s, toks)
+	}
 	phrases := h.kinPhrases(s, toks)
 	if len(phrases) == 0 && !strings.Contains(s, "relationship with") {
 		return

@@ -119,8 +119,11 @@ func (h *harvest) fathersAgain() {
 // credibleKin: the run is a name and not a word that begins a sentence, and
 // its title is none of a job.
 func (h *harvest) credibleKin(r nameRun, k kinPhrase) bool {
-	if lexicon.Roles().Whole(text.Tokens(r.title)) != nil || strings.EqualFold(r.title, "dr") {
+	if role := lexicon.Roles().Whole(text.Tokens(r.title)); role != nil && role[0] != "faith leader" || strings.EqualFold(r.title, "dr") {
 		return false
+	}
+	if r.title == "" && len(r.given) == 1 && len(r.given[0]) <= 3 && isUpper(r.given[0]) {
+		return false // initials
 	}
 	if last := strings.ToLower(r.given[len(r.given)-1]); settingWords[last] || roadWords[last] {
 		return false

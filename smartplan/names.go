@@ -54,6 +54,13 @@ func findNames(s string, toks []text.Token) []nameRun {
 		}
 	}
 	shout := isShouted(s, toks)
+	for _, m := range lexicon.NotNames().FindAll(toks) {
+		if m.To-m.From > 1 {
+			for i := m.From; i < m.To; i++ {
+				blocked[i] = true // tools and programmes: "Three Houses"
+			}
+		}
+	}
 	for _, m := range lexicon.Relations().FindAll(toks) {
 		if m.To-m.From == 1 && titles[toks[m.From].Norm] != "" {
 			continue
@@ -119,6 +126,15 @@ func findNames(s string, toks []text.Token) []nameRun {
 			case j > i && j+3 < len(toks) && particles[toks[j].Norm] && len(toks[j+1].Norm) == 1 && toks[j+2].Norm == "-" && toks[j+2].Glued && toks[j+3].Glued && ok(j+3):
 				j += 3
 				continue
+			case j == i && title && particles[toks[j].Norm] && toks[j].Kind == text.Word:
+				k := j
+				for k < len(toks) && k < j+3 && particles[toks[k].Norm] {
+					k++
+				}
+				if ok(k) {
+					j = k // "Dr. van der Berg"
+					continue
+				}
 			case j == i && title && toks[j].Kind == text.Word && isInitial(s, toks[j]):
 				j++
 				end = j
@@ -156,7 +172,7 @@ var everydayName = wordSet("mark bill will grant rob nick pat sue drew chase ric
 
 // isAcronym: capitals without a vowel are no name: "CPPM", "RCPC".
 func isAcronym(w string) bool {
-	return len(w) >= 3 && isUpper(w) && !strings.ContainsAny(w, "AEIOUYÁÉÍÓÚÂÊÎÔÛŴŶ")
+	return len(w) >= 2 && isUpper(w) && !strings.ContainsAny(w, "AEIOUYÁÉÍÓÚÂÊÎÔÛŴŶ")
 }
 
 // isShouted reports whether a text of several words is all in capitals.

@@ -21,6 +21,9 @@ func (p *Plan) owners(row Row) []Owner {
 		out = append(out, p.doers(row.Action.Text, p.noOwnerCell)...)
 		p.noOwnerCell = false
 	}
+	if len(out) == 0 && row.Due.IsOwn() {
+		out = p.dueOwners(row.Due.Text)
+	}
 	return out
 }
 
@@ -171,7 +174,9 @@ func ownerDoubt(s string, toks []text.Token) func(mention) bool {
 					return true
 				}
 			case "either", "whoever", "whichever":
-				return true
+				if i < m.from || i >= m.to {
+					return true
+				}
 			case "?":
 				if i == to-1 || i == m.to {
 					return true

@@ -107,6 +107,9 @@ func (r *records) put(i int, f Field, v Value) {
 	if f == FieldOutcome && (r.filled[FieldAction] || looksLikeTime(text.Tokens(v.String()))) && namesTarget(v.Column) {
 		f = FieldDue
 	}
+	if onlyNumber(v.Text) { // "Step: 1", "Need: 3b"
+		f = FieldNumber
+	}
 	if f == FieldNumber {
 		r.flush(FieldNeed)
 	} else if r.filled[f] && startsRecord(f) || r.filled[FieldAction] && r.leads[f] {
@@ -217,6 +220,20 @@ func recordNumber(s string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// onlyNumber: the value is the number of the record.
+func onlyNumber(v text.Text) bool {
+	toks := words(text.Tokens(v.String()))
+	if len(toks) == 0 || len(toks) > 3 || toks[0].Kind != text.Number {
+		return false
+	}
+	for _, t := range toks[1:] {
+		if t.Kind == text.Word && len(t.Norm) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // namesTarget: "Target" may be the goal or its date; behind the action, or

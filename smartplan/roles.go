@@ -49,8 +49,9 @@ var everydayRole = wordSet("head sister officer coach minister warden reporter m
 func agencyMatches(s string, toks []text.Token) []text.Match {
 	all := lexicon.Agencies().FindAll(toks)
 	out := all[:0:0]
+	short := len(words(toks)) <= 2
 	for _, m := range all {
-		if m.To-m.From == 1 && everydayAgency[toks[m.From].Norm] && !capital(s, toks[m.From]) {
+		if m.To-m.From == 1 && everydayAgency[toks[m.From].Norm] && !capital(s, toks[m.From]) && !short {
 			continue
 		}
 		if m.To-m.From == 1 && len(toks[m.From].Norm) <= 2 && !isUpper(s[toks[m.From].Start:toks[m.From].End]) {
@@ -101,7 +102,7 @@ func organisationName(toks []text.Token) bool {
 		switch orgWord(t) {
 		case "end":
 			// "Grace Hall", "Kathleen Ward": a first name before it.
-			if i > 0 && surnameWords[t.Norm] && lexiconName(toks[i-1].Norm) {
+			if i > 0 && surnameEnds[t.Norm] && lexiconName(toks[i-1].Norm) && orgWord(toks[i-1]) == "" {
 				continue
 			}
 			if i > 0 || frontWords[t.Norm] {
@@ -116,6 +117,9 @@ func organisationName(toks []text.Token) bool {
 	}
 	return parts == n && !(n == 1 && lexiconName(toks[0].Norm)) && !(n == 2 && lexiconName(toks[0].Norm))
 }
+
+// surnameEnds are words of settings that are surnames behind a first name.
+var surnameEnds = wordSet("ward church temple hall court bank banks house")
 
 // frontWords open the names of settings: "Ysgol Bro Hafren", "Clwb Ti a Fi".
 var frontWords = wordSet("ysgol hwb canolfan cylch bwrdd cyngor clwb university meithrin")

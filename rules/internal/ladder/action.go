@@ -48,7 +48,7 @@ func parts(sc *scan, cl clause) []part {
 	var out []part
 	for _, seg := range coordinated(sc, cl) {
 		p := part{clause: seg}
-		if found := sc.within(seg.from, seg.to, tHedge); len(found) > 0 && !inspects(sc, found[0], seg) && !volunteers(sc, found[0], seg) {
+		if found := sc.within(seg.from, seg.to, tHedge); len(found) > 0 && !byDegrees(sc, found[0]) && !inspects(sc, found[0], seg) && !volunteers(sc, found[0], seg) {
 			p.hedged, p.hedge = true, found[0]
 		}
 		if n := len(out); n > 0 && !p.hedged && out[n-1].hedged && sc.word(seg.from) == "to" && urged[sc.word(out[n-1].hedge.to-1)] {
@@ -72,6 +72,20 @@ func volunteers(sc *scan, m match, cl clause) bool {
 		return false
 	}
 	return sc.word(m.to) == "to" && m.to+1 < cl.to && (sc.tags[m.to+1]&tWatch == 0 || detailIn(sc, cl))
+}
+
+// byDegrees reports whether "more" or "less" says by how much: "half an hour
+// less each week".
+func byDegrees(sc *scan, m match) bool {
+	if w := sc.word(m.from); w != "less" && w != "more" {
+		return false
+	}
+	for _, q := range sc.quantsIn(max(0, m.from-5), m.from) {
+		if q.to == m.from {
+			return true
+		}
+	}
+	return false
 }
 
 var urged = set("encouraged supported helped advised assisted enabled reminded prompted")
@@ -127,6 +141,10 @@ func (a *actionReader) part(sc *scan, p part, when *scan) {
 		a.facts.Deed = true
 		a.note(sc.feature("deed", at.from, at.to))
 	}
+	if at, ok := routine(sc, p.clause, when); ok {
+		a.facts.Product = true
+		a.note(sc.feature("product", at.from, at.to))
+	}
 	if at, ok := result(sc, p.clause); ok {
 		a.facts.Result = true
 		a.note(sc.feature("result", at.from, at.to))
@@ -180,6 +198,9 @@ func (a *actionReader) watching(sc *scan, cl clause) {
 					strong++
 				}
 			}
+		}
+		if (look || sc.word(m.from) == "see") && m.to+1 < end && sc.tags[m.to]&(tChild|tAdult) != 0 && (sc.tags[m.to+1]&tDeed != 0 || sc.word(m.to+1) == "do") {
+			a.facts.Looked, a.facts.Detail = true, true // "watch Mum do it"
 		}
 		if look && n > 0 || strong > 0 && n > 1 && sc.has(m.to, end, tThing|tService|tNamed|tTool|tRoom|tAct) || n > 0 && sc.has(m.to, end, tThing) {
 			a.facts.Looked, a.facts.Detail = true, true

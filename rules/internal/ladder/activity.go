@@ -174,7 +174,7 @@ func putOnPaper(sc *scan, cl clause) (clause, bool) {
 	return clause{cl.from, last + 1, false}, true
 }
 
-var papered = set("documented recorded measured assessed mapped investigated diagnosed evidenced clarified evaluated ascertained established identified logged")
+var papered = set("photographed minuted filed chronicled documented recorded measured assessed mapped investigated diagnosed evidenced clarified evaluated ascertained established identified logged")
 
 var informed = set("know knows known decide decides decided clear informed understand understands picture aware share shares meet meets work works agree agree")
 

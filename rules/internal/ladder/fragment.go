@@ -11,7 +11,11 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 		return cl, false
 	}
 	verb := false
-	for _, m := range sc.within(cl.from, cl.to, tWatch|tDeed) {
+	main := cl.to
+	if i := sc.anyWord(cl.from+1, cl.to, untilWords); i > 0 {
+		main = i
+	}
+	for _, m := range sc.within(cl.from, main, tWatch|tDeed) {
 		verb = verb || verbish(sc, m.from, cl) && !booked[sc.word(m.to-1)] && (m.from > cl.from || !bothWays[sc.word(m.from)]) && !sc.proper(m.from, cl)
 	}
 	for i := cl.from + 1; i < cl.to; i++ {
@@ -42,7 +46,7 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 	if verb {
 		return cl, false
 	}
-	if rhythm(sc, cl) || classOf(sc, cl) || stands(sc, cl) {
+	if rhythm(sc, cl) || measured(sc, cl) || classOf(sc, cl) || stands(sc, cl) {
 		return cl, true
 	}
 	for i := cl.from; i < cl.to; i++ {

@@ -21,6 +21,9 @@ var pointing = set("this that these it")
 // A deadline alone ("by July") is none.
 func stretch(sc *scan, cl clause) (quant, bool) {
 	for i := cl.from; i < cl.to; i++ {
+		if q, ok := whole(sc, cl, i); ok {
+			return q, true
+		}
 		if !moment(sc, i) {
 			continue
 		}
@@ -38,6 +41,30 @@ func stretch(sc *scan, cl clause) (quant, bool) {
 	}
 	return quant{}, false
 }
+
+// whole finds a period named as a whole at token i: "none in a fortnight", "for
+// the length of the bail", "stays out until the review".
+func whole(sc *scan, cl clause, i int) (quant, bool) {
+	w := sc.word(i)
+	switch {
+	case (w == "in" || w == "over" || w == "for") && (sc.word(i+1) == "a" || sc.word(i+1) == "one" || sc.word(i+1) == "any") && i+2 < cl.to && sc.tags[i+2]&tUnitTime != 0 && sc.anyWord(cl.from, i, noneWords) >= 0:
+		return quant{i, i + 3, qDuration, false}, true
+	case (w == "for" || w == "throughout" || w == "through") && sc.word(i+1) == "the" && wholes[sc.word(i+2)] && sc.word(i+3) == "of" && holds(sc, cl, i):
+		return quant{i, min(cl.to, i+5), qDuration, false}, true
+	case (w == "until" || w == "till") && holds(sc, cl, i):
+		for e := i + 1; e < min(cl.to, i+4); e++ {
+			if moment(sc, e) || inside(sc.quants, e, qDate) {
+				return quant{i, e + 1, qDuration, false}, true
+			}
+		}
+	}
+	return quant{}, false
+}
+
+var (
+	noneWords = set("none nil zero no never nothing not")
+	wholes    = set("length duration whole rest remainder course")
+)
 
 // holds reports whether what stands before token i lasts: an absence, or a
 // verb of staying.
@@ -71,6 +98,29 @@ func spared(sc *scan, cl clause) bool {
 	}
 	return false
 }
+
+// wished is where the wish begins in "you told us that you want …": that it was
+// told is not the goal.
+func wished(sc *scan, cl clause) int {
+	i := sc.anyWord(cl.from, min(cl.to, cl.from+6), toldWords)
+	if i < 0 {
+		return cl.from
+	}
+	for k := i + 1; k < min(cl.to-1, i+7); k++ {
+		if wishes[sc.word(k)] || sc.word(k) == "would" && sc.word(k+1) == "like" {
+			if sc.word(k) == "would" {
+				k++
+			}
+			return k + 1
+		}
+	}
+	return cl.from
+}
+
+var (
+	toldWords = set("told said say says agreed asked")
+	wishes    = set("want wants wanted wish wishes hope hopes hoped need needs")
+)
 
 // goalless reports whether nothing in the row or its block says what is to
 // change, so that what the measure cell says must be it.

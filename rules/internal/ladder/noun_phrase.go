@@ -51,6 +51,9 @@ func stands(sc *scan, cl clause) bool {
 		return false
 	}
 	for i := cl.from + 1; i < cl.to-1; i++ {
+		if sc.word(i) == "," && sc.has(cl.from, i, tThing) && sc.has(i+1, min(cl.to, i+4), tRoom) && !sc.has(cl.from, cl.to, tAbstract) {
+			return true // "panic alarm, upstairs landing"
+		}
 		if !puts[sc.word(i)] || !sc.has(cl.from, i, tThing) || sc.has(cl.from, i, tAbstract) {
 			continue
 		}
@@ -59,6 +62,35 @@ func stands(sc *scan, cl clause) bool {
 		}
 	}
 	return false
+}
+
+// measured reports whether a clause without a verb gives a dose, or how long and
+// how often: "drops, 2 ml after tea", "twenty minutes of phonics every morning".
+func measured(sc *scan, cl clause) bool {
+	long, often := false, false
+	for _, q := range sc.quantsIn(cl.from, cl.to) {
+		long = long || q.kind == qDuration || q.kind == qCount || q.kind == qLevel
+		often = often || q.kind == qFrequency
+		for k := q.from; k < min(cl.to, q.to+1); k++ {
+			if doses[sc.word(k)] {
+				return true
+			}
+		}
+	}
+	return long && often && !sc.has(cl.from, cl.to, tGeneral|tService)
+}
+
+// routine finds a clause without a verb that names a thing, with how often in
+// the timescale: "Wet wraps and ointment | nightly".
+func routine(sc *scan, cl clause, when *scan) (clause, bool) {
+	often := false
+	for _, q := range when.quants {
+		often = often || q.kind == qFrequency && when.anyWord(q.from, q.to, gatherings) < 0 && when.anyWord(q.from, q.to, meetingWords) < 0
+	}
+	if !often || cl.to-cl.from > 9 || sc.has(cl.from, cl.to, tAbstract|tGeneral|tNeutral|tService|tHedge|tWatch|tProfessional|tAdult) || sc.anyWord(cl.from, cl.to, toOnly) >= 0 {
+		return cl, false
+	}
+	return cl, sc.has(cl.from, cl.to, tThing)
 }
 
 // counted finds so many sessions of something with somebody or somewhere:
@@ -103,6 +135,8 @@ func bareWord(sc *scan, m match, cl clause) bool {
 }
 
 var (
+	doses      = set("scoop scoops ml mls mg mcg puff puffs drop drops tablet tablets sachet sachets teaspoon teaspoons spoonful spoonfuls dose doses capsule capsules patch patches")
+	untilWords = set("until till when while if unless after before so whenever")
 	convened   = set("fgc mediation")
 	invites    = set("incl including with w for inc")
 	classes    = set("group groups course courses class classes programme programmes club workshop workshops choir")

@@ -36,6 +36,7 @@ func (o *outcomeReader) goal(cell string, t text.Text) {
 		if questionWords[sc.word(cl.from)] {
 			cl.from = answerFrom(sc, cl)
 		}
+		cl.from = wished(sc, cl)
 		o.clause(sc, cl, false)
 	}
 	o.checkers(sc, sc.clauses, false)

@@ -47,6 +47,9 @@ func seenIn(sc *scan, seg clause) (clause, bool) {
 		if m.from > seg.from && sc.tags[m.from-1]&tThing != 0 && baseActs[sc.word(m.from)] {
 			continue // "phone use", "hair wash"
 		}
+		if w := sc.word(m.from); sc.word(m.from-1) == "no" && strings.HasSuffix(w, "ing") && (m.to == seg.to || preposition[sc.word(m.to)] || sc.toks[m.to].Kind == text.Punct) && sc.tags[m.from]&tAbstract == 0 {
+			return clause{m.from - 1, seg.to, false}, true // "no scratching at night"
+		}
 		if !verbish(sc, m.from, seg) || m.from == seg.from && m.to == seg.from+1 && sc.tags[m.from]&tGeneral != 0 {
 			continue
 		}

@@ -109,3 +109,27 @@ func passive(toks []text.Token) bool {
 	}
 	return false
 }
+
+// Forbidden reports whether all that the action says of him is what he is not
+// to do: "Rui not to come to the home", "Mr Cole must not ring".
+func Forbidden(action string, names []string) bool {
+	toks := text.Tokens(action)
+	found := false
+	for _, n := range names {
+		parts := strings.Fields(n)
+		for i := range toks {
+			if !matches(toks, i, parts) {
+				continue
+			}
+			switch k := i + len(parts); {
+			case k+1 < len(toks) && toks[k].Norm == "not" && (toks[k+1].Norm == "to" || toks[k+1].Norm == "allowed" || toks[k+1].Norm == "permitted"),
+				k+1 < len(toks) && (toks[k].Norm == "must" || toks[k].Norm == "will" || toks[k].Norm == "should" || toks[k].Norm == "may" || toks[k].Norm == "is" || toks[k].Norm == "to") && (toks[k+1].Norm == "not" || toks[k+1].Norm == "never"),
+				k < len(toks) && (toks[k].Norm == "cannot" || toks[k].Norm == "mustn't" || toks[k].Norm == "can't" || toks[k].Norm == "won't"):
+				found = true
+			case k < len(toks) && doing[toks[k].Norm]:
+				return false
+			}
+		}
+	}
+	return found
+}
