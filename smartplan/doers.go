@@ -68,7 +68,7 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 		}
 		return passiveBefore(toks, by)
 	}
-	if objectOf(toks, ms, i, m.kind) {
+	if objectOf(toks, ms, i, m.kind, 0) {
 		return false
 	}
 	k := afterMention(toks, ms, i)
@@ -80,7 +80,7 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 		j := k
 		if j < len(toks) && (toks[j].Norm == "and" || toks[j].Norm == "," || toks[j].Norm == "/" || toks[j].Norm == "&" || toks[j].Norm == "+" || toks[j].Norm == "or") {
 			next := -1
-			for x := i + 1; x < len(ms); x++ {
+			for x := i + 1; x < len(ms) && ms[x].from <= j+2; x++ {
 				if ms[x].from == j+1 || ms[x].from == j+2 && (determiner[toks[j+1].Norm] || toks[j+1].Norm == "and" || toks[j+1].Norm == "or") {
 					next = x
 				}
@@ -109,7 +109,7 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 
 // objectOf reports whether mention i is helped, told, met or only spoken of:
 // behind a preposition, a verb, or a word that opens a subordinate clause.
-func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind) bool {
+func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind, depth int) bool {
 	m := ms[i]
 	at := m.from - 1
 	for at >= 0 && toks[at].Line == toks[m.from].Line && (determiner[toks[at].Norm] && toks[at].Norm != "that" || toks[at].Norm == "'s" && kind == ofRelation) {
@@ -131,9 +131,9 @@ func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind) bool {
 		if prev == "," && i > 0 && (kind == ofAdult || kind == ofName || kind == ofRelation) && ms[i-1].to == at && ms[i-1].kind == ofAgency && m.to < len(toks) && strings.HasSuffix(toks[m.to].Norm, "s") && isDeed(toks[m.to].Norm) {
 			return false // "Tuesdays at the Guildhall, Kev collects"
 		}
-		for j := i - 1; j >= 0; j-- {
+		for j := i - 1; j >= 0 && j >= i-3; j-- {
 			if ms[j].to == at || ms[j].to == at-1 && toks[ms[j].to].Norm == "," {
-				return objectOf(toks, ms, j, ms[j].kind)
+				return depth < 8 && objectOf(toks, ms, j, ms[j].kind, depth+1)
 			}
 		}
 		return false
@@ -205,7 +205,7 @@ func afterMention(toks []text.Token, ms []mention, i int) int {
 			continue
 		case "from", "at":
 			if k+1 < len(toks) && k-ms[i].to <= 6 {
-				for x := i + 1; x < len(ms); x++ {
+				for x := i + 1; x < len(ms) && ms[x].from <= k+2; x++ {
 					if ms[x].from >= k+1 && ms[x].from <= k+2 {
 						k = ms[x].to
 						break
@@ -217,7 +217,7 @@ func afterMention(toks []text.Token, ms []mention, i int) int {
 				continue
 			}
 		case ",":
-			for x := i + 1; x < len(ms); x++ {
+			for x := i + 1; x < len(ms) && ms[x].from <= k+1; x++ {
 				if ms[x].from == k+1 && (ms[x].kind == ofRole || ms[x].kind == ofRelation) && ms[x].to < len(toks) && (toks[ms[x].to].Norm == "," || taskWord(toks[ms[x].to].Norm)) {
 					k = ms[x].to
 					if toks[k].Norm == "," {
@@ -243,7 +243,7 @@ func afterMention(toks []text.Token, ms []mention, i int) int {
 			return j
 		}
 		// A mention directly behind another describes it: "Social worker Sarah Bell".
-		for x := i + 1; x < len(ms); x++ {
+		for x := i + 1; x < len(ms) && ms[x].from <= k; x++ {
 			if ms[x].from == k && (ms[x].kind == ofRole || ms[x].kind == ofAdult || ms[x].kind == ofName || ms[x].kind == ofAgency) && ms[i].kind != ofChild {
 				k = ms[x].to
 				break

@@ -40,10 +40,14 @@ type nameIndex struct {
 	local    *text.Phrases // local roles and agencies of the options
 	settings *text.Phrases // schools, services and places that the plan names
 	words    *vocabulary
+	// initialed are the adults by their initials, -2 where several share them;
+	// kinds are the general jobs of those named.
+	initialed map[string]int
+	kinds     map[string]string
 }
 
 func newNameIndex(p *Plan, words Vocabulary, v *vocabulary) *nameIndex {
-	x := &nameIndex{plan: p, names: &text.Phrases{}, local: &text.Phrases{}, settings: &text.Phrases{}, words: v}
+	x := &nameIndex{plan: p, names: &text.Phrases{}, local: &text.Phrases{}, settings: &text.Phrases{}, words: v, initialed: map[string]int{}, kinds: map[string]string{}}
 	for _, s := range v.settings {
 		_ = x.settings.Add(plainPhrase(s), "setting")
 	}
@@ -55,6 +59,16 @@ func newNameIndex(p *Plan, words Vocabulary, v *vocabulary) *nameIndex {
 	for i, a := range p.Adults {
 		for _, n := range a.Names {
 			x.add(n, "a"+strconv.Itoa(i))
+		}
+		if in := initialsOf(a.Name); in != "" && a.Title == "" {
+			if _, taken := x.initialed[in]; taken {
+				x.initialed[in] = -2
+			} else {
+				x.initialed[in] = i
+			}
+		}
+		if _, ok := x.kinds[a.Role]; !ok && a.Role != "" {
+			x.kinds[a.Role] = roleKind(a.Role)
 		}
 	}
 	for _, r := range words.Roles {
@@ -222,16 +236,8 @@ func (x *nameIndex) initials(s string, toks []text.Token, i int) (mention, bool)
 	if t.Kind != text.Word || len(w) < 2 || len(w) > 3 || !isUpper(w) || len(toks) > 3 && isUpper(s) || i+1 < len(toks) && toks[i+1].Kind == text.Number && toks[i+1].Glued || lexicon.NotNames().Whole(toks[i:i+1]) != nil {
 		return mention{}, false
 	}
-	who := -1
-	for k, a := range x.plan.Adults {
-		if a.Title == "" && initialsOf(a.Name) == t.Norm {
-			if who >= 0 {
-				return mention{}, false
-			}
-			who = k
-		}
-	}
-	if who < 0 {
+	who, ok := x.initialed[t.Norm]
+	if !ok || who < 0 {
 		return mention{}, false
 	}
 	return mention{kind: ofAdult, from: i, to: i + 1, who: []int{who}}, true

@@ -363,7 +363,7 @@ func (p *Plan) whoHas(tags []string, s string, toks []text.Token, m mention) []i
 	who := p.byRole(name)
 	if len(who) == 0 {
 		for i, a := range p.Adults {
-			if a.Name != "" && a.Role != "" && roleKind(a.Role) == name {
+			if a.Name != "" && a.Role != "" && p.index.kinds[a.Role] == name {
 				who = append(who, i)
 			}
 		}
