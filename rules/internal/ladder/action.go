@@ -62,7 +62,8 @@ func parts(sc *scan, cl clause) []part {
 // inspects reports whether "look at" is meant with the eyes: a thing, and how
 // often.
 func inspects(sc *scan, m match, cl clause) bool {
-	return m.to-m.from == 2 && looks[sc.word(m.from)] && sc.word(m.to-1) == "at" && sc.has(m.to, cl.to, tThing) && !sc.has(m.to, cl.to, tAbstract|tService) && detailIn(sc, cl)
+	thing := sc.first(m.to, cl.to, tThing)
+	return m.to-m.from == 2 && looks[sc.word(m.from)] && sc.word(m.to-1) == "at" && thing >= 0 && !sc.has(m.to, thing, tAbstract|tService) && !sc.has(thing, cl.to, tAbstract) && detailIn(sc, cl)
 }
 
 // volunteers reports whether somebody has offered to do a thing himself: "Gran
@@ -199,7 +200,7 @@ func (a *actionReader) watching(sc *scan, cl clause) {
 				}
 			}
 		}
-		if (look || sc.word(m.from) == "see") && m.to+1 < end && sc.tags[m.to]&(tChild|tAdult) != 0 && (sc.tags[m.to+1]&tDeed != 0 || sc.word(m.to+1) == "do") {
+		if (look || sc.word(m.from) == "see") && m.to+1 < end && sc.tags[m.to]&(tChild|tAdult) != 0 && !owning[sc.word(m.to)] && sc.word(m.to) != "her" && (sc.tags[m.to+1]&tDeed != 0 || sc.word(m.to+1) == "do") {
 			a.facts.Looked, a.facts.Detail = true, true // "watch Mum do it"
 		}
 		if look && n > 0 || strong > 0 && n > 1 && sc.has(m.to, end, tThing|tService|tNamed|tTool|tRoom|tAct) || n > 0 && sc.has(m.to, end, tThing) {

@@ -43,6 +43,9 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 			}
 		}
 	}
+	if dosed(sc, cl) || spell(sc, cl) {
+		return cl, true
+	}
 	if verb {
 		return cl, false
 	}

@@ -51,7 +51,7 @@ func whole(sc *scan, cl clause, i int) (quant, bool) {
 		return quant{i, i + 3, qDuration, false}, true
 	case (w == "for" || w == "throughout" || w == "through") && sc.word(i+1) == "the" && wholes[sc.word(i+2)] && sc.word(i+3) == "of" && holds(sc, cl, i):
 		return quant{i, min(cl.to, i+5), qDuration, false}, true
-	case (w == "until" || w == "till") && holds(sc, cl, i):
+	case (w == "until" || w == "till" || w == "to" && sc.word(i-1) == "up") && holds(sc, cl, i):
 		for e := i + 1; e < min(cl.to, i+4); e++ {
 			if moment(sc, e) || inside(sc.quants, e, qDate) {
 				return quant{i, e + 1, qDuration, false}, true

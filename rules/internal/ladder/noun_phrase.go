@@ -64,20 +64,39 @@ func stands(sc *scan, cl clause) bool {
 	return false
 }
 
-// measured reports whether a clause without a verb gives a dose, or how long and
-// how often: "drops, 2 ml after tea", "twenty minutes of phonics every morning".
+// measured reports whether a clause without a verb gives how long or how much,
+// and how often: "reading with Nan, ten minutes each night".
 func measured(sc *scan, cl clause) bool {
 	long, often := false, false
 	for _, q := range sc.quantsIn(cl.from, cl.to) {
 		long = long || q.kind == qDuration || q.kind == qCount || q.kind == qLevel
 		often = often || q.kind == qFrequency
-		for k := q.from; k < min(cl.to, q.to+1); k++ {
-			if doses[sc.word(k)] {
-				return true
-			}
-		}
 	}
 	return long && often && !sc.has(cl.from, cl.to, tGeneral|tService)
+}
+
+// dosed reports whether a clause gives a dose: "drops, 2 ml after tea", "six
+// scoops a bottle".
+func dosed(sc *scan, cl clause) bool {
+	for i := cl.from; i < cl.to-1; i++ {
+		if isNumber(sc.toks[i]) && doses[sc.word(i+1)] {
+			return true
+		}
+	}
+	return false
+}
+
+// spell reports whether a clause begins with so much time of something: "twenty
+// minutes of phonics with Miss Cole".
+func spell(sc *scan, cl clause) bool {
+	i := cl.from
+	if cl.to-cl.from < 5 || !isNumber(sc.toks[i]) && sc.word(i) != "an" {
+		return false
+	}
+	if sc.tags[i+1]&tUnitTime == 0 || sc.word(i+2) != "of" {
+		return false
+	}
+	return sc.tags[i+3]&(tAbstract|tGeneral|tService|tWatch) == 0 || sc.word(i+3) == "play" || sc.word(i+3) == "reading"
 }
 
 // routine finds a clause without a verb that names a thing, with how often in
@@ -135,7 +154,7 @@ func bareWord(sc *scan, m match, cl clause) bool {
 }
 
 var (
-	doses      = set("scoop scoops ml mls mg mcg puff puffs drop drops tablet tablets sachet sachets teaspoon teaspoons spoonful spoonfuls dose doses capsule capsules patch patches")
+	doses      = set("scoop scoops ml mls mg mcg puff puffs drops tablet tablets sachet sachets teaspoon teaspoons spoonful spoonfuls dose doses capsule capsules patch patches")
 	untilWords = set("until till when while if unless after before so whenever")
 	convened   = set("fgc mediation")
 	invites    = set("incl including with w for inc")

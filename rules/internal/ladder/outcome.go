@@ -71,7 +71,7 @@ func (o *outcomeReader) clause(sc *scan, cl clause, measure bool) {
 			o.note(sc.feature("activity", at.from, at.to))
 		}
 	case kindChange:
-		if !measure || o.goalless() {
+		if !measure || o.goalless() && sc.has(cl.from, cl.to, tChild|tAdult|tChangeVerb|tImprove|tAbstract) {
 			o.facts.Change = true
 			o.note(sc.feature("change", at.from, at.to))
 		}
