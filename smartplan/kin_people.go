@@ -55,6 +55,7 @@ func (h *harvest) addKin(t text.Text, r nameRun, k kinPhrase) {
 	case a.Relation == "", a.Relation == "parent", a.Relation == "friend", a.Relation == "carer",
 		sexOf(a.Relation) != "" && sexOf(k.rel) != "" && sexOf(a.Relation) != sexOf(k.rel),
 		k.said && k.rel == "father" && (a.Relation == "step-father" || a.Relation == "partner"),
+		k.said && (a.Relation == "brother" && k.rel == "uncle" || a.Relation == "sister" && k.rel == "aunt"),
 		k.said && a.Relation == "father" && k.rel == "grandfather", k.said && a.Relation == "mother" && k.rel == "grandmother":
 		a.Relation = k.rel
 		a.Sex = orString(k.sex, a.Sex)
@@ -68,6 +69,59 @@ func (h *harvest) addKin(t text.Text, r nameRun, k kinPhrase) {
 	if a.Notes.Len() < t.Len() && (a.Notes.Len() == 0 || strings.Contains(t.String(), strings.TrimSpace(a.Notes.String()))) {
 		a.Notes = t
 	}
+}
+
+// joinNameless drops a mother or father without a name, known only from what
+// somebody of that word says or thinks ("Dad: not happy with the centre"),
+// where the plan has just one by name for the same children.
+func (h *harvest) joinNameless() {
+	p := h.plan
+	p.Adults = slices.DeleteFunc(p.Adults, func(a Adult) bool {
+		if a.Name != "" || !parental(a.Relation) || a.Possible || saysUnknown(a.Notes.String()) {
+			return false
+		}
+		named := 0
+		for _, b := range p.Adults {
+			if b.Name != "" && b.Relation == a.Relation && !b.Possible {
+				named++
+				if !covers(b.Children, a.Children, len(p.Children)) {
+					return false
+				}
+			}
+		}
+		return named == 1
+	})
+}
+
+// covers: all of the others' children are among these; no children stand for
+// all of the plan.
+func covers(mine, others []int, all int) bool {
+	if len(mine) == 0 || len(mine) >= all {
+		return true
+	}
+	if len(others) == 0 {
+		return false
+	}
+	for _, c := range others {
+		if !slices.Contains(mine, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// saysUnknown: the words speak of a man whom nobody knows or names.
+func saysUnknown(s string) bool {
+	s = strings.ToLower(s)
+	if isPlaceholder(s) {
+		return true
+	}
+	for _, w := range []string{"known", "named", "disclos", "record", "trace", "certificate", "identif", "refus", "declin", "not to say", "wish"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // addRelative notes somebody who is kin of an adult of the plan.

@@ -51,6 +51,7 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 	p.siblingsOnPlan()
 	p.context.Events = p.events()
 	h.kin()
+	h.joinNameless()
 	h.everywhere()
 	h.impliedFamily()
 	p.category(entries)
