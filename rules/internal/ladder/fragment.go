@@ -16,6 +16,9 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 		main = i
 	}
 	for _, m := range sc.within(cl.from, main, tWatch|tDeed) {
+		if compound(sc, m) {
+			continue
+		}
 		verb = verb || verbish(sc, m.from, cl) && !booked[sc.word(m.to-1)] && (m.from > cl.from || !bothWays[sc.word(m.from)]) && !sc.proper(m.from, cl)
 	}
 	for i := cl.from + 1; i < cl.to; i++ {
@@ -49,7 +52,7 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 	if verb {
 		return cl, false
 	}
-	if rhythm(sc, cl) || measured(sc, cl) || classOf(sc, cl) || stands(sc, cl) {
+	if rhythm(sc, cl) || measured(sc, cl) || handed(sc, cl) || classOf(sc, cl) || stands(sc, cl) {
 		return cl, true
 	}
 	for i := cl.from; i < cl.to; i++ {

@@ -110,7 +110,7 @@ func watched(sc *scan, i int, cl clause) bool {
 	last := match{}
 	found := false
 	for _, m := range sc.within(cl.from, i, tWatch|tDeed) {
-		if acronym(sc, m.from) {
+		if acronym(sc, m.from) || compound(sc, m) {
 			continue
 		}
 		if verbish(sc, m.from, cl) && (!found || m.from >= last.from) {

@@ -112,6 +112,43 @@ func routine(sc *scan, cl clause, when *scan) (clause, bool) {
 	return cl, sc.has(cl.from, cl.to, tThing)
 }
 
+// handed reports whether a clause without a verb says for whom things are or
+// where they come from: "bus pass and boots for Leo", "bed from the kinship fund".
+func handed(sc *scan, cl clause) bool {
+	if sc.has(cl.from, cl.to, tAbstract|tGeneral|tHedge) {
+		return false
+	}
+	for i := cl.from + 1; i < cl.to-1; i++ {
+		if !sc.has(cl.from, i, tThing) || sc.has(cl.from, i, tService) {
+			continue
+		}
+		switch sc.word(i) {
+		case "for":
+			if sc.has(i+1, min(cl.to, i+3), tChild|tAdult) {
+				return true
+			}
+		case "from":
+			for k := i + 1; k < min(cl.to, i+5); k++ {
+				if givers[sc.word(k)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// compound reports whether the verb m is only the end of a name for a thing:
+// "baby monitor", "car seat check".
+func compound(sc *scan, m match) bool {
+	for _, x := range sc.beginning(max(0, m.from-3), m.from+1) {
+		if x.tags&tThing != 0 && x.from <= m.from && x.to >= m.to && x.to-x.from > m.to-m.from {
+			return true
+		}
+	}
+	return false
+}
+
 // counted finds so many sessions of something with somebody or somewhere:
 // "six sessions at school", "one session with Dad on his own".
 func counted(sc *scan, cl clause) (clause, bool) {
@@ -155,11 +192,12 @@ func bareWord(sc *scan, m match, cl clause) bool {
 
 var (
 	doses      = set("scoop scoops ml mls mg mcg puff puffs drops tablet tablets sachet sachets teaspoon teaspoons spoonful spoonfuls dose doses capsule capsules patch patches")
-	untilWords = set("until till when while if unless after before so whenever")
+	untilWords = set("from until till when while if unless after before so whenever")
 	convened   = set("fgc mediation")
 	invites    = set("incl including with w for inc")
 	classes    = set("group groups course courses class classes programme programmes club workshop workshops choir")
 	ownGroups  = set("core review strategy network professionals planning family legal care any some more further")
+	givers     = set("fund funds bank hub shop store service charity library office school nursery church mosque foodbank scheme pot budget clinic surgery project centre council brigade chemist pharmacy landlord market")
 	puts       = set("at in into on under outside onto inside beside above behind from")
 	sites      = set("site school nursery clinic surgery hub centre library church hospital office unit ward gate farm")
 	meetingsOf = set("session sessions lesson lessons workshop workshops visit visits appointments appointment")
