@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	lex "github.com/childplan/smartplan/rules/internal/evidence"
 	"github.com/childplan/smartplan/smartplan"
@@ -68,6 +69,9 @@ func (p *Pass) voices() []voice {
 			topic = lone
 		}
 		who, adult := p.speakers(s)
+		if s.child >= 0 && quoted(s) {
+			who, adult = []int{s.child}, false // whoever the words are about
+		}
 		switch {
 		case len(who) > 0:
 			topic = who[0]
@@ -85,6 +89,11 @@ func (p *Pass) voices() []voice {
 		}
 	}
 	return out
+}
+
+// quoted: the sentence begins with somebody's words.
+func quoted(s sentence) bool {
+	return len(s.toks) > 0 && strings.ContainsAny(s.String()[s.toks[0].Start:s.toks[0].End], "\"\u201c\u2018'«")
 }
 
 // goesOn reports whether a sentence that begins with a grown-up tells of the

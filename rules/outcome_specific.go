@@ -53,8 +53,13 @@ var outcomeSpecific = &Rule{
 					f.Place.Column = ""
 				}
 			} else {
+				// The change stands in the action itself, or nowhere.
 				f.At = a.Row.Outcome.Text
 				f.Subject = about(a)
+				f.Params["outcome"] = shorten(a.Text.String(), 90)
+				if len(g.Evidence) > 0 && !g.Evidence[0].Text.IsEmpty() {
+					f.Params["outcome"] = shorten(g.Evidence[0].Text.String(), 90)
+				}
 			}
 			p.Report(f)
 		}

@@ -77,6 +77,10 @@ func quote(s string) string { return "\"" + s + "\"" }
 // shorten cuts a text at a word before n runes and puts an ellipsis.
 func shorten(s string, n int) string {
 	s = strings.Join(strings.Fields(s), " ")
+	if strings.Count(s, `"`)%2 == 1 {
+		s = strings.TrimRight(s, ` "`) // a quotation that only begins
+	}
+	s = strings.TrimRight(s, " “‘«(")
 	if utf8.RuneCountInString(s) <= n {
 		return s
 	}

@@ -58,6 +58,12 @@ var timescaleSet = &Rule{
 					params["when"] = shorten(t.String(), 60)
 				}
 			}
+			if params["when"] == "" {
+				params["when"] = shorten(a.Text.String(), 60)
+				if ev := g.Timescale.Evidence; len(ev) > 0 && !ev[0].Text.IsEmpty() {
+					params["when"] = shorten(ev[0].Text.String(), 60)
+				}
+			}
 			reportRow(p, a, g.Timescale, smartplan.FieldDue, params)
 		})
 	},
