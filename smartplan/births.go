@@ -32,6 +32,11 @@ func (h *harvest) births(d *Draft) {
 			h.birthsIn(b.Heading.Text, asOf)
 		}
 	}
+	if len(h.plan.Children) == 0 {
+		for _, t := range head {
+			h.unbornLine(t)
+		}
+	}
 	h.labelledChildren(d)
 	if len(h.plan.Children) == 0 {
 		h.titledChildren(d)
@@ -110,6 +115,21 @@ func headPassages(d *Draft) []text.Text {
 	}
 	walk(d.Document.Blocks, 0)
 	return out
+}
+
+// unbornLine takes "Unborn baby of Rumana Begum" on a line of its own.
+func (h *harvest) unbornLine(t text.Text) {
+	s := t.String()
+	toks := text.Tokens(s)
+	if len(toks) == 0 || len(toks) > 9 || toks[0].Norm != "unborn" && toks[0].Norm != "baby" {
+		return
+	}
+	for _, r := range childRuns(s, toks) {
+		if r.from == 0 && r.to > 1 {
+			h.addChild(Child{Name: ordinaryCapitals(strings.Join(r.given, " ")), Age: -1, Unborn: true, OnPlan: true, At: t.Slice(r.start, r.end)})
+			return
+		}
+	}
 }
 
 // latest is the last day that the passages name: about that of the plan, where
@@ -278,7 +298,7 @@ func (h *harvest) isAdultRun(s string, toks []text.Token, r nameRun) bool {
 		}
 	}
 	for _, m := range lexicon.Roles().FindAll(before) {
-		if m.To == len(before) {
+		if m.To == len(before) && before[m.From].Norm != "sister" {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ type correspondence struct {
 	// name. Signed says that there is a name.
 	from   int
 	signed bool
+	name   string
 }
 
 // readLetter finds the line "Dear Leanne and Jordan" and the name under "Yours
@@ -66,10 +67,10 @@ func (c *correspondence) sign(p *Plan, s string) {
 	for _, m := range p.index.mentions(s, toks) {
 		switch m.kind {
 		case ofAdult:
-			c.signed, c.from = true, m.who[0]
+			c.signed, c.from, c.name = true, m.who[0], p.Adults[m.who[0]].Called()
 			return
 		case ofName:
-			c.signed = true
+			c.signed, c.name = true, m.word
 			return
 		}
 	}
@@ -108,7 +109,7 @@ func (p *Plan) spokenTo(t text.Text, s string, toks []text.Token, ms []mention) 
 			if !p.letter.signed {
 				o.Kind, o.Reason = OwnerRole, "the letter does not say who writes"
 			} else {
-				o.Reason = "the writer of the letter"
+				o.Reason, o.Name = "the writer of the letter", p.letter.name
 				if o.Adult = p.letter.from; o.Adult >= 0 {
 					a := p.Adults[o.Adult]
 					o.Name, o.Role, o.Sector, o.Agency = a.Called(), a.Role, a.Sector, a.Agency

@@ -40,8 +40,12 @@ func findNames(s string, toks []text.Token) []nameRun {
 		if !surnameWords[toks[i].Norm] || i == 0 || toks[i-1].Line != toks[i].Line || !capital(s, toks[i]) {
 			return false
 		}
-		_, title := titles[toks[i-1].Norm]
-		return title && capital(s, toks[i-1]) || lexiconName(toks[i-1].Norm) && capital(s, toks[i-1])
+		before := toks[i-1]
+		if before.Norm == ")" && i >= 4 && toks[i-3].Norm == "(" {
+			before = toks[i-4] // "Bridget (Biddy) Ward"
+		}
+		_, title := titles[before.Norm]
+		return (title || lexiconName(before.Norm)) && capital(s, before)
 	}
 	for _, set := range [][]text.Match{roleMatches(s, toks), agencyMatches(s, toks), lexicon.Groups().FindAll(toks)} {
 		for _, m := range set {

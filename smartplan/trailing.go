@@ -54,6 +54,9 @@ func segments(toks []text.Token) []segment {
 // a dash at its beginning ("Castle Homes – balcony lock, asap"; only where
 // nobody else is to do it).
 func (p *Plan) trailingOwners(t text.Text, s string, toks []text.Token, ms []mention, alone bool) []Owner {
+	if len(toks) > 400 {
+		return nil // no item of a list
+	}
 	segs := segments(toks)
 	if len(segs) < 2 {
 		return nil
@@ -241,18 +244,9 @@ func (p *Plan) initials(t text.Text, s string, toks []text.Token) []Owner {
 			return nil
 		}
 		o := Owner{Kind: OwnerRole, Text: t.Slice(k.Start, k.End), Adult: -1, Child: -1, Reason: "initials that nothing in the plan explains"}
-		hits := 0
-		for i, a := range p.Adults {
-			if a.Title == "" && initialsOf(a.Name) == strings.ToLower(w) {
-				hits++
-				o.Adult = i
-			}
-		}
-		if hits == 1 {
-			o.Kind, o.Name, o.Reason = OwnerPerson, p.Adults[o.Adult].Called(), "initials of one person in the plan"
-			o.Role, o.Sector = orString(p.Adults[o.Adult].Role, p.Adults[o.Adult].Relation), p.Adults[o.Adult].Sector
-		} else {
-			o.Adult = -1
+		if who, ok := p.index.initialed[strings.ToLower(w)]; ok && who >= 0 {
+			o.Kind, o.Adult, o.Name, o.Reason = OwnerPerson, who, p.Adults[who].Called(), "initials of one person in the plan"
+			o.Role, o.Sector = orString(p.Adults[who].Role, p.Adults[who].Relation), p.Adults[who].Sector
 		}
 		out = append(out, o)
 	}
