@@ -52,7 +52,7 @@ func fragment(sc *scan, cl clause) (clause, bool) {
 	if verb {
 		return cl, false
 	}
-	if rhythm(sc, cl) || measured(sc, cl) || handed(sc, cl) || classOf(sc, cl) || stands(sc, cl) {
+	if rhythm(sc, cl) || measured(sc, cl) || handed(sc, cl) || classOf(sc, cl, false) || stands(sc, cl) {
 		return cl, true
 	}
 	for i := cl.from; i < cl.to; i++ {

@@ -8,8 +8,9 @@ import (
 
 // classOf reports whether a clause without a verb names one group or course by
 // what it is for, and says when or for whom: "Recovery group, Mondays",
-// "Seasons for Growth group, eight weeks". Groups of professionals are none.
-func classOf(sc *scan, cl clause) bool {
+// "Seasons for Growth group, eight weeks". For whom is enough only if the
+// timescale says that it starts. Groups of professionals are none.
+func classOf(sc *scan, cl clause, starts bool) bool {
 	if convened[sc.word(cl.from)] && invites[sc.word(cl.from+1)] && (sc.has(cl.from+2, cl.to, tChild|tAdult) || sc.proper(min(cl.from+3, cl.to-1), cl)) {
 		return true // "FGC incl. Auntie Bea and her mum"
 	}
@@ -36,7 +37,7 @@ func classOf(sc *scan, cl clause) bool {
 			return true
 		}
 		for k := i + 1; k < min(cl.to, i+3); k++ {
-			if (sc.word(k) == "for" || sc.word(k) == "at" || sc.word(k) == "with") && (sc.has(k+1, cl.to, tChild|tAdult|tRoom) || k+1 < cl.to && capital(sc, k+1)) {
+			if (sc.word(k) == "at" || sc.word(k) == "with") && k+1 < cl.to && (sc.tags[k+1]&tRoom != 0 || capital(sc, k+1)) || sc.word(k) == "for" && starts && sc.has(k+1, cl.to, tChild|tAdult) {
 				return true
 			}
 		}
@@ -102,6 +103,9 @@ func spell(sc *scan, cl clause) bool {
 // routine finds a clause without a verb that names a thing, with how often in
 // the timescale: "Wet wraps and ointment | nightly".
 func routine(sc *scan, cl clause, when *scan) (clause, bool) {
+	if dated(when) && !sc.has(cl.from, cl.to, tHedge) && classOf(sc, cl, true) {
+		return cl, true
+	}
 	often := false
 	for _, q := range when.quants {
 		often = often || q.kind == qFrequency && when.anyWord(q.from, q.to, gatherings) < 0 && when.anyWord(q.from, q.to, meetingWords) < 0
@@ -196,7 +200,7 @@ var (
 	convened   = set("fgc mediation")
 	invites    = set("incl including with w for inc")
 	classes    = set("group groups course courses class classes programme programmes club workshop workshops choir")
-	ownGroups  = set("core review strategy network professionals planning family legal care any some more further")
+	ownGroups  = set("support core review strategy network professionals planning family legal care any some more further")
 	givers     = set("fund funds bank hub shop store service charity library office school nursery church mosque foodbank scheme pot budget clinic surgery project centre council brigade chemist pharmacy landlord market")
 	puts       = set("at in into on under outside onto inside beside above behind from")
 	sites      = set("site school nursery clinic surgery hub centre library church hospital office unit ward gate farm")

@@ -91,12 +91,15 @@ func (o *outcomeReader) countable() bool {
 // observed finds the occasions on which something is looked at: "in the third
 // and fourth clips", "at the last two visits".
 func observed(sc *scan, cl clause) (clause, bool) {
+	if sc.has(cl.from, cl.to, tTaskCheck) {
+		return cl, false // "completion of six sessions"
+	}
 	for i := cl.from + 1; i < cl.to; i++ {
 		if !viewings[sc.word(i)] {
 			continue
 		}
 		for k := max(cl.from, i-3); k < i; k++ {
-			if nth[sc.word(k)] || isNumber(sc.toks[k]) {
+			if (nth[sc.word(k)] || isNumber(sc.toks[k])) && sc.anyWord(max(cl.from, k-4), k, preposition) >= 0 {
 				return clause{k, i + 1, false}, true
 			}
 		}
