@@ -250,7 +250,7 @@ func (w *watch) namesOf(i int) []string {
 	if a.Word != "" {
 		out = append(out, strings.ToLower(a.Word))
 	}
-	if f := strings.Fields(strings.ToLower(a.Name)); a.Title == "" && len(f) == 2 {
+	if f := strings.Fields(strings.ToLower(strings.TrimPrefix(a.Name, a.Title))); len(f) == 2 {
 		out = append(out, string([]rune(f[0])[:1])+string([]rune(f[1])[:1]))
 	}
 	return append(out, "dad", "father", "him")

@@ -272,7 +272,7 @@ func roleOf(tags []string) roleName {
 func personRuns(s string) []nameRun {
 	toks := text.Tokens(s)
 	var out []nameRun
-	for _, r := range withNicknames(s, toks, findNames(s, toks)) {
+	for _, r := range bothTitles(s, toks, withNicknames(s, toks, findNames(s, toks))) {
 		if r.from > 0 {
 			switch toks[r.from-1].Norm {
 			case "at", "in", "hmp", "near", "c/o", "from", "brother", "sister":
@@ -497,7 +497,7 @@ func (h *harvest) namedRoles(t text.Text) {
 			if low := strings.ToLower(s[toks[m.From].Start:toks[m.To-1].End]); strings.HasPrefix(low, "lead ") || strings.HasPrefix(low, "allocated ") || said && r.name == "social worker" && !h.hasLead() {
 				a.Lead = true
 			}
-		} else if m, ok := relEnd[before]; ok && a.Role == "" && a.Relation == "" && before == run.from {
+		} else if m, ok := relEnd[before]; ok && a.Role == "" && a.Relation == "" && before == run.from && toks[before-1].Line == toks[before].Line {
 			h.relate(&a, s[toks[m.From].Start:toks[m.To-1].End])
 		}
 		if a.Role == "" && a.Relation == "" && a.Title == "" {
@@ -656,7 +656,7 @@ func (h *harvest) samePerson(old, a Adult, bare string) bool {
 		if last == "" {
 			long, short = oldBare, bare
 		}
-		return (strings.EqualFold(lastName(long), short) || titles[strings.ToLower(a.Title)] == "" && strings.EqualFold(firstName(long), short)) && compatible(old, a)
+		return (strings.EqualFold(lastName(long), short) || !surnameTitles[strings.ToLower(a.Title)] && strings.EqualFold(firstName(long), short)) && compatible(old, a)
 	case a.Title != "" && last == "" && old.Title == "": // "Mr Cole" and "Dean Cole"
 		return strings.EqualFold(oldLast, first) && titleFits(a, old) && compatible(old, a)
 	case old.Title != "" && oldLast == "" && a.Title == "":
@@ -699,4 +699,19 @@ func (h *harvest) hasLead() bool {
 		}
 	}
 	return false
+}
+
+// surnameTitles stand before a surname, never before a first name alone.
+var surnameTitles = wordSet("mr mrs ms miss mx dr prof pc dc ds di sgt wpc pcso")
+
+// bothTitles makes two of "Mr and Mrs Osei".
+func bothTitles(s string, toks []text.Token, runs []nameRun) []nameRun {
+	var out []nameRun
+	for _, r := range runs {
+		if k := r.from - 2; r.title != "" && k >= 0 && len(r.given) > 0 && (toks[k+1].Norm == "and" || toks[k+1].Norm == "&") && surnameTitles[toks[k].Norm] && capital(s, toks[k]) {
+			out = append(out, nameRun{from: k, to: k + 1, start: toks[k].Start, end: toks[k].End, title: s[toks[k].Start:toks[k].End], given: r.given[len(r.given)-1:]})
+		}
+		out = append(out, r)
+	}
+	return out
 }

@@ -123,6 +123,7 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 				adults = append(adults, n)
 			}
 		}
+		adults = x.titled(adults, toks[m.From].Norm)
 		switch {
 		case len(adults) > 0 && len(children) == 0:
 			consider(mention{kind: ofAdult, from: m.From, to: m.To, who: adults}, 1)
@@ -374,4 +375,25 @@ func sectorOf(toks []text.Token) string {
 		}
 	}
 	return "agency"
+}
+
+// titled narrows those whom "Mrs Sadiq" can mean to the one whom the plan
+// introduces with that title.
+func (x *nameIndex) titled(adults []int, word string) []int {
+	if _, title := titles[word]; !title || len(adults) < 2 {
+		return adults
+	}
+	found := -1
+	for _, i := range adults {
+		if strings.EqualFold(x.plan.Adults[i].Title, word) {
+			if found >= 0 {
+				return adults
+			}
+			found = i
+		}
+	}
+	if found < 0 {
+		return adults
+	}
+	return []int{found}
 }

@@ -205,7 +205,7 @@ func (h *harvest) relationshipWith(t text.Text, s string, toks []text.Token, run
 var beforeKin = wordSet(`, ( - " ' [ is was as the a who who's are own biological birth natural real legal non-resident estranged absent`)
 
 // behindKin are those between what somebody is and the name.
-var behindKin = wordSet(`, ( - : " ' [ is was called named known as mr`)
+var behindKin = wordSet(`, ( - : " ' [ is was called named known as mr a man somebody someone`)
 
 func between(toks []text.Token, from, to int, allowed map[string]bool) bool {
 	if to-from > 4 {

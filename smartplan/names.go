@@ -109,6 +109,8 @@ func findNames(s string, toks []text.Token) []nameRun {
 		end := i
 		for j < len(toks) && toks[j].Line == toks[start].Line {
 			switch {
+			case j > i && j+1 < len(toks) && toks[j+1].Norm == ":" && lexicon.Relations().Whole(toks[j:j+1]) != nil:
+				// "Mother: Ann Lee Father: …": the label of the next.
 			case ok(j):
 				j++
 				end = j
