@@ -1,11 +1,15 @@
 package ladder
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // source reads what a measure cell gives without a verb: a limit ("fewer than
 // one a month"), the units looked at ("third and fourth clips"), or a record
 // and whose it is ("coach's list", "Jill Raine's check on 10 December").
 func (o *outcomeReader) source(sc *scan) {
+	countable := sync.OnceValue(o.countable) // the goal is read once, however long the measure
 	for _, cl := range sc.clauses {
 		if sc.has(cl.from, cl.to, tJudge) {
 			continue
@@ -13,7 +17,7 @@ func (o *outcomeReader) source(sc *scan) {
 		if q, ok := limit(sc, cl); ok {
 			if o.facts.Seen {
 				o.facts.Amount = true
-			} else if o.facts.Change && o.countable() {
+			} else if o.facts.Change && countable() {
 				o.facts.Target = true
 			}
 			o.note(sc.feature(quantNames[q.kind], q.from, q.to))
