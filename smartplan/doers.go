@@ -128,7 +128,7 @@ func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind, depth in
 		// it is somebody else's support that is meant.
 		return kind != ofRole && kind != ofAgency && kind != ofAdult && kind != ofName
 	case "and", "&", ",", "/", "or", "+":
-		if prev == "," && i > 0 && (kind == ofAdult || kind == ofName || kind == ofRelation) && ms[i-1].to == at && ms[i-1].kind == ofAgency && m.to < len(toks) && strings.HasSuffix(toks[m.to].Norm, "s") && isDeed(toks[m.to].Norm) {
+		if prev == "," && i > 0 && (kind == ofAdult || kind == ofName || kind == ofRelation) && ms[i-1].to == at && atPlace(toks, ms[i-1]) && m.to < len(toks) && strings.HasSuffix(toks[m.to].Norm, "s") && isDeed(toks[m.to].Norm) {
 			return false // "Tuesdays at the Guildhall, Kev collects"
 		}
 		for j := i - 1; j >= 0 && j >= i-3; j-- {
@@ -154,6 +154,15 @@ func objectOf(toks []text.Token, ms []mention, i int, kind mentionKind, depth in
 		}
 	}
 	return strings.HasSuffix(prev, "ing") && len(prev) > 4 && !notGerund[prev]
+}
+
+// atPlace: the mention stands behind "at" or "in", so it is where, not who.
+func atPlace(toks []text.Token, m mention) bool {
+	k := m.from - 1
+	for k >= 0 && determiner[toks[k].Norm] {
+		k--
+	}
+	return m.kind == ofAgency || k >= 0 && (toks[k].Norm == "at" || toks[k].Norm == "in")
 }
 
 // objectLead are words behind which nobody is the doer of the sentence.

@@ -506,7 +506,7 @@ func (h *harvest) namedRoles(t text.Text) {
 		if run.title == "" && (organisationName(toks[run.from:run.to]) || addressLike(s, toks, run)) {
 			continue
 		}
-		if !h.credible(s, toks, run) {
+		if !h.credible(s, toks, run) || run.title == "" && len(run.given) > 1 && roadWords[strings.ToLower(run.given[len(run.given)-1])] {
 			continue
 		}
 		h.addAdult(a)
