@@ -6,6 +6,7 @@ import (
 	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/lexicon"
 	"github.com/childplan/smartplan/smartplan/text"
+	"github.com/childplan/smartplan/smartplan/when"
 )
 
 // NotPlanKind says why a document is no plan that can be judged.
@@ -30,6 +31,7 @@ func (e *NotPlanError) Error() string { return "smartplan: not a plan: " + strin
 type signs struct {
 	rows      int // rows of tables, lists and records with something to do, to reach or to meet
 	sentences int // tasks read from running text
+	loose     int // rows of lists with neither a doer nor a time beside them
 	blank     int // labels, headings and cells that wait to be filled in
 	filled    int // labels with a value, sections with text
 	children  int // named children on the plan
@@ -63,6 +65,8 @@ func (p *Plan) isPlan() error {
 		return &NotPlanError{Policy}
 	case s.children == 0 && s.rows < 2 && s.sentences < 3 && about < 4:
 		return &NotPlanError{NoActions}
+	case s.children == 0 && s.family == 0 && s.loose > 0 && s.loose*2 >= s.rows && s.sentences < 3:
+		return &NotPlanError{OtherPlan} // lists that ask nothing of anybody
 	case about < 3 && !(s.child && s.plan > 0):
 		return &NotPlanError{OtherPlan}
 	case s.children == 0 && about < 5 && !s.child:
@@ -89,6 +93,9 @@ func (p *Plan) signs() signs {
 			s.sentences++
 		case len(words(text.Tokens(v.String()))) >= 2 || a.Row.Owner.Is() || a.Row.Due.Is():
 			s.rows++
+			if p.Draft.Blocks[a.Block].Layout == "list" && len(a.Owners) == 0 && (a.Timescale.Rung == when.None || a.Timescale.Rung == "") {
+				s.loose++
+			}
 		}
 	}
 	for _, c := range p.Draft.Why {
