@@ -328,6 +328,15 @@ func (h *harvest) person(t text.Text, run nameRun) Adult {
 			a.Role, a.Sector = r.name, r.sector
 		}
 	}
+	if a.Role == "faith leader" {
+		// A pastor may be the grandfather: what stands beside the name counts first.
+		role, sector := a.Role, a.Sector
+		a.Role, a.Sector = "", ""
+		if h.describe(&a, s[run.end:]); a.Relation == "" && a.Role == "" {
+			a.Role, a.Sector = role, sector
+		}
+		return a
+	}
 	h.describe(&a, s[run.end:])
 	return a
 }

@@ -261,7 +261,7 @@ func settingBefore(best map[int]mention, toks []text.Token, run nameRun) int {
 // because the plan goes there.
 func (x *nameIndex) isOrganisation(s string, toks []text.Token, run nameRun) bool {
 	part := toks[run.from:run.to]
-	if organisationName(part) || part[0].Norm == "st" || part[0].Norm == "saint" {
+	if len(part) > 1 && schoolShort[part[len(part)-1].Norm] || organisationName(part) || part[0].Norm == "st" || part[0].Norm == "saint" {
 		return true
 	}
 	if run.to < len(toks) && toks[run.to].Norm == "(" {

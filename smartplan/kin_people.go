@@ -192,6 +192,9 @@ func (h *harvest) credibleKin(r nameRun, k kinPhrase) bool {
 // roadWords are short forms that end an address.
 var roadWords = wordSet("rd st ave ln cl dr sq tce gdns ct acad pri prim sec sch hq")
 
+// schoolShort end the short name of a school: "Oakfield Sec".
+var schoolShort = wordSet("acad pri prim sec sch")
+
 // familyRelation are the relations that make somebody one of the family.
 var familyRelation = wordSet("mother father step-father step-mother partner grandmother grandfather grandparent aunt uncle lodger cousin brother sister")
 
