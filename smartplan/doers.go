@@ -66,6 +66,9 @@ func (p *Plan) agent(s string, toks []text.Token, ms []mention, i int) bool {
 		if toks[by].Norm != "by" {
 			by--
 		}
+		if by > 0 && (toks[by-1].Norm == "funded" || toks[by-1].Norm == "paid" || by > 1 && toks[by-1].Norm == "for" && toks[by-2].Norm == "paid") {
+			return false // who pays is not who does
+		}
 		return passiveBefore(toks, by)
 	}
 	if objectOf(toks, ms, i, m.kind, 0) {

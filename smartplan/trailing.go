@@ -129,6 +129,26 @@ func (p *Plan) trailingOwners(t text.Text, s string, toks []text.Token, ms []men
 			}
 		}
 	}
+	// A sentence of names with the time behind a dash: "Mediation. Ewa, Raj – first
+	// 12/05/2026, paid for by the council".
+	for k := 1; k+1 < len(segs); k++ {
+		if segs[k].mark != "." || !ownerish(toks, segs[k], ms) || !p.isTask(toks, segs[:k], ms) {
+			continue
+		}
+		end := k + 1
+		for end < len(segs) && segs[end].mark == "," && ownerish(toks, segs[end], ms) {
+			end++
+		}
+		if end < len(segs) && segs[end].mark == "-" {
+			var out []Owner
+			for _, g := range segs[k:end] {
+				out = append(out, take(g)...)
+			}
+			if anyPerson(out) {
+				return out
+			}
+		}
+	}
 	// The owner first: "Castle Homes – balcony lock", "Mum: red book".
 	if first := segs[0]; alone && (segs[1].mark == "-" || segs[1].mark == ":") && ownerish(toks, first, ms) && segs[1].to-segs[1].from >= 2 {
 		return take(first)
