@@ -234,10 +234,24 @@ func (h *headingTable) subheading(row Row, r int) (Value, bool) {
 	if blockBold(first) || allCapitals(s) || strings.HasSuffix(s, ":") {
 		return written(t, ""), true
 	}
-	if kind, whole := classifyHeading(s); whole && kind != SectionImpact {
+	if kind, whole := classifyHeading(s); whole && kind != SectionImpact && !(h.a.columns[0].is(FieldNeed) && h.leadsNothing(r)) {
 		return written(t, ""), true
 	}
 	return Value{}, false
+}
+
+// leadsNothing: no row with an action stands under row r: "Dad" at the end of
+// the needs is a need that nothing was done about.
+func (h *headingTable) leadsNothing(r int) bool {
+	if r+1 >= h.g.table.Rows {
+		return true
+	}
+	for c := 1; c < h.g.table.Cols; c++ {
+		if cell, t := h.g.cell(r+1, c); cell != nil && cell.Col > 0 && !t.IsEmpty() {
+			return false
+		}
+	}
+	return true
 }
 
 func blockBold(c *document.Cell) bool {
