@@ -72,12 +72,13 @@ func (h *harvest) childEntry(e Entry) {
 		if otherLabel(e.Value.String()) {
 			return
 		}
+		off := offPlan(e.Value.String())
 		for _, c := range childList(e.Value.Text, h.ctx) {
 			if e.Label.Column == "line" && c.Born.IsZero() && c.Due.IsZero() && !c.Unborn {
 				continue
 			}
-			if tags[0] == "sibling" || offPlan(e.Value.String()) {
-				c.OnPlan = !offPlan(e.Value.String()) && !offPlan(e.Label.String()) && tags[0] != "sibling"
+			if tags[0] == "sibling" || off {
+				c.OnPlan = !off && !offPlan(e.Label.String()) && tags[0] != "sibling"
 			}
 			h.addChild(c)
 		}
@@ -347,6 +348,9 @@ func (h *harvest) describe(a *Adult, after string) {
 	if i := strings.IndexByte(after, '\n'); i >= 0 {
 		after = after[:i]
 	}
+	if len(after) > longestDescription {
+		after = strings.ToValidUTF8(after[:longestDescription], "")
+	}
 	toks := text.Tokens(after)
 	i := 0
 	if i < len(toks) && toks[i].Kind == text.Number {
@@ -433,6 +437,9 @@ func (h *harvest) describe(a *Adult, after string) {
 		a.Agency = after[part[0].Start:part[len(part)-1].End]
 	}
 }
+
+// longestDescription is how many bytes behind a name can describe its bearer.
+const longestDescription = 240
 
 // longestAtStart is the longest role or relation that the tokens begin with.
 func longestAtStart(s string, toks []text.Token) text.Match {

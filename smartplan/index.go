@@ -209,7 +209,8 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 		lastName = run.to
 	}
 	x.pairedTitles(s, toks, best)
-	for i := range toks {
+	shouted := len(toks) > 3 && isUpper(s)
+	for i := 0; i < len(toks) && !shouted && len(x.initialed) > 0; i++ {
 		if m, ok := x.initials(s, toks, i); ok {
 			if old, taken := best[i]; !taken || old.kind == ofName && old.to == i+1 {
 				best[i] = m
@@ -234,7 +235,7 @@ func (x *nameIndex) mentions(s string, toks []text.Token) []mention {
 func (x *nameIndex) initials(s string, toks []text.Token, i int) (mention, bool) {
 	t := toks[i]
 	w := s[t.Start:t.End]
-	if t.Kind != text.Word || len(w) < 2 || len(w) > 3 || !isUpper(w) || len(toks) > 3 && isUpper(s) || i+1 < len(toks) && toks[i+1].Kind == text.Number && toks[i+1].Glued || lexicon.NotNames().Whole(toks[i:i+1]) != nil {
+	if t.Kind != text.Word || len(w) < 2 || len(w) > 3 || !isUpper(w) || i+1 < len(toks) && toks[i+1].Kind == text.Number && toks[i+1].Glued || lexicon.NotNames().Whole(toks[i:i+1]) != nil {
 		return mention{}, false
 	}
 	who, ok := x.initialed[t.Norm]

@@ -161,10 +161,10 @@ func ownerDoubt(s string, toks []text.Token) func(mention) bool {
 		stops := func(k int) bool {
 			return toks[k].Norm == ";" || toks[k].Norm == "." || toks[k].Line != toks[m.from].Line
 		}
-		for from > 0 && !stops(from-1) {
+		for from > 0 && m.from-from < 40 && !stops(from-1) {
 			from--
 		}
-		for to < len(toks) && !stops(to) {
+		for to < len(toks) && to-m.to < 40 && !stops(to) {
 			to++
 		}
 		for i := from; i < to; i++ {
