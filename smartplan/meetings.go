@@ -454,6 +454,7 @@ func (p *Plan) titleSays(word string) bool {
 // events are what deadlines of the plan can be tied to.
 func (p *Plan) events() []when.Event {
 	var out []when.Event
+	born := false
 	for _, m := range p.Meetings {
 		if !m.Date.Exists() {
 			continue
@@ -477,7 +478,29 @@ func (p *Plan) events() []when.Event {
 	for _, c := range p.Children {
 		if c.Unborn && c.Due.Exists() {
 			out = append(out, when.Event{Kind: when.EventBirth, Name: "birth", Date: c.Due})
+			born = true
 		}
 	}
+	if d := p.expectedBirth(); !born && d.Exists() {
+		out = append(out, when.Event{Kind: when.EventBirth, Name: "birth", Date: d})
+	}
 	return out
+}
+
+// expectedBirth finds "EDD 22 May 2026" or "Expected date of delivery: 22/05/26"
+// where the plan names no unborn child beside it.
+func (p *Plan) expectedBirth() when.Date {
+	for _, t := range p.frontText() {
+		s := t.String()
+		toks := text.Tokens(s)
+		for _, m := range lexicon.Labels().Find(toks) {
+			if m.Tags[0] != "edd" {
+				continue
+			}
+			if d, at := firstDate(s[toks[m.To-1].End:], p.context); d.Exists() && at.Span.Start < 12 {
+				return d
+			}
+		}
+	}
+	return when.Date{}
 }

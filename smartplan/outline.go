@@ -121,6 +121,9 @@ func (o *outline) addParagraph(b *document.Block, t text.Text) {
 			if !ok {
 				head, rest, ok = runInHeading(b, line)
 			}
+			if !ok {
+				head, rest, ok = capitalsHeading(line)
+			}
 			if ok && !(o.records && ofRecord(line)) {
 				flush()
 				o.items = append(o.items, item{kind: itemHeading, text: head, level: 9, block: b, region: b.Region})
@@ -276,6 +279,32 @@ func runInHeading(b *document.Block, line text.Text) (head, rest text.Text, ok b
 			return
 		}
 		return h, line.Slice(bold.End-at.Start, line.Len()).Trim(), true
+	}
+	return
+}
+
+// capitalsHeading cuts a heading in capitals from the text that goes on behind
+// it, where line breaks were lost: "CONTINGENCY If Tomasz is called out …".
+func capitalsHeading(line text.Text) (head, rest text.Text, ok bool) {
+	s := line.String()
+	end, letters := 0, 0
+	for _, t := range text.Tokens(s) {
+		word := s[t.Start:t.End]
+		if t.Kind == text.Word && (strings.ToUpper(word) != word || len(word) == 1) || t.Kind == text.Number {
+			break
+		}
+		if t.Kind == text.Word {
+			letters += len(word)
+			end = t.End
+		}
+	}
+	if letters < 5 || end == len(s) || end > 80 || !strings.HasPrefix(s[end:], " ") {
+		return
+	}
+	switch kind, whole := classifyHeading(s[:end]); {
+	case !whole:
+	case kind == SectionContingency, kind == SectionChildViews, kind == SectionParentViews, kind == SectionImpact, kind == SectionStrengths, kind == SectionVisits, kind == SectionHistory:
+		return line.Slice(0, end).Trim(), line.Slice(end, len(s)).Trim(), true
 	}
 	return
 }

@@ -26,7 +26,9 @@ func (l *layout) recordBlocks() {
 			r.heading(it)
 		default:
 			for _, line := range it.text.Lines() {
-				r.line(i, line)
+				for _, part := range unrun(line) {
+					r.line(i, part)
+				}
 			}
 		}
 	}
