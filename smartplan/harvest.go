@@ -206,6 +206,9 @@ func (h *harvest) adultEntry(e Entry) {
 		return
 	}
 	label := e.Label.String()
+	if tags[0] == "people" && severalNamed(label) {
+		tags = []string{"professional"}
+	}
 	switch tags[0] {
 	case "mother", "father", "parent", "adult", "sibling":
 		if tags[0] == "sibling" {
@@ -224,7 +227,7 @@ func (h *harvest) adultEntry(e Entry) {
 			a := h.person(e.Value.Text, run)
 			a.Harvested = "front"
 			if a.Role == "" || a.Role == "worker" && role.sector != "" || i == 0 && tags[0] == "lead" {
-				if i > 0 && a.Role == "" && tags[0] != "professional" {
+				if i > 0 && a.Role == "" && tags[0] != "professional" && !severalNamed(label) {
 					continue
 				}
 				a.Role, a.Sector = role.name, role.sector
@@ -242,6 +245,13 @@ func (h *harvest) adultEntry(e Entry) {
 	case "people":
 		h.list(e.Value.Text)
 	}
+}
+
+// severalNamed: a role in the plural, "Social workers: Ruth Adeyemi and Paul
+// Kerr".
+func severalNamed(label string) bool {
+	label = strings.TrimRight(label, " :.")
+	return strings.HasSuffix(strings.ToLower(label), "s") && len(strings.Fields(label)) <= 3 && canonicalRole(label).sector != ""
 }
 
 type roleName struct{ name, sector string }
