@@ -1,10 +1,12 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/childplan/smartplan/smartplan/document"
 	"github.com/childplan/smartplan/smartplan/internal/flow"
 )
 
@@ -19,7 +21,8 @@ type cell struct {
 // row is a row of a table: for each column the stretches in it, top to bottom.
 type row struct {
 	cells [][]cell
-	start int // the first line
+	start int   // the first line
+	down  []int // columns of cells that go on from the row above
 }
 
 // build makes a table of rows of the given number of columns.
@@ -29,6 +32,8 @@ func (d *decoder) build(rows []row, cols, heads int) (*flow.Table, error) {
 	}
 	t := &flow.Table{HeaderRows: heads}
 	widths := d.widths(rows, cols)
+	above := make([]int, cols) // the cell of each column in the row above
+	merge(rows)
 	for r := range rows {
 		end := d.at(rows[r].start).start
 		for c := 0; c < cols; {
@@ -40,19 +45,55 @@ func (d *decoder) build(rows []row, cols, heads int) (*flow.Table, error) {
 			for _, p := range parts {
 				span = max(span, min(p.span, cols-c))
 			}
+			if o := above[c]; r > 0 && slices.Contains(rows[r].down, c) && t.Cells[o].Col == c {
+				t.Cells[o].Rows++
+				c += t.Cells[o].Cols
+				continue
+			}
 			out := flow.Cell{Row: r, Col: c, Rows: 1, Cols: span, Head: r < heads, Start: end, End: end}
 			if len(parts) > 0 {
 				first, last := parts[0], parts[len(parts)-1]
 				out.Start = d.at(first.line).start + first.from
 				out.End = max(out.Start, d.at(last.line).start+last.to)
 				end = out.End
-				out.Items = flow.Split(d.cellLines(parts, widths[c]), 0)
+				out.Items = headed(flow.Split(d.cellLines(parts, widths[c]), 0))
+			}
+			for k := c; k < c+span; k++ {
+				above[k] = len(t.Cells)
 			}
 			t.Cells = append(t.Cells, out)
 			c += span
 		}
 	}
 	return t, nil
+}
+
+// headed makes headings of the paragraphs that are marked as such: "## Home".
+func headed(items []flow.Item) []flow.Item {
+	for i := range items {
+		it := &items[i]
+		if it.Kind != document.Paragraph || len(it.Lines) != 1 || !strings.HasPrefix(it.Lines[0].String(), "#") {
+			continue
+		}
+		s := it.Lines[0].String()
+		if from, to, ok := decorated(s); ok {
+			it.Kind, it.Level = document.Heading, strings.IndexByte(s, ' ')
+			it.Lines[0] = it.Lines[0].To(to).From(from)
+		}
+	}
+	return items
+}
+
+// merge moves the text of cells that go on from the row above up into it.
+func merge(rows []row) {
+	for r := len(rows) - 1; r > 0; r-- {
+		for _, c := range rows[r].down {
+			if c < len(rows[r].cells) && c < len(rows[r-1].cells) {
+				rows[r-1].cells[c] = append(rows[r-1].cells[c], rows[r].cells[c]...)
+				rows[r].cells[c] = nil
+			}
+		}
+	}
 }
 
 // cellLines joins the stretches of a cell where one only goes on with the one

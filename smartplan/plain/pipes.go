@@ -83,26 +83,38 @@ func (d *decoder) pipes(i int) (*flow.Table, int, error) {
 // rows, the lines between two of them are one row; else each line is a row,
 // unless it only goes on with the one before it.
 func (d *decoder) barRows(i, n int) (rows []row, cols, heads int) {
-	borders, marked := 0, -1
+	borders, marked, spaced := 0, -1, false
 	var joints []int
 	for k := i; k < i+n; k++ {
-		ok, head := border(d.at(k).text)
+		s := d.at(k).text
+		ok, head := border(s)
 		if !ok {
+			spaced = spaced || strings.Trim(s, "| ") == ""
 			continue
 		}
 		borders++
-		if len(joints) == 0 && !strings.HasPrefix(d.at(k).text, "|") {
-			joints = d.joints(k)
+		if !strings.HasPrefix(s, "|") {
+			if j := d.joints(k); len(j) > len(joints) {
+				joints = j
+			}
+		} else if strings.Contains(s, " +") && !strings.Contains(s, "=") {
+			head = false // a rule that a merged cell interrupts
 		}
 		if head && marked < 0 && k > i {
 			marked = k
 		}
 	}
-	grid := borders > 3
+	// Nobody makes a row of a line without text; it pads one.
+	grid := borders > 3 || borders > 1 && spaced && len(joints) > 1
 	fresh := true
+	var down []int
 	for k := i; k < i+n; k++ {
 		if ok, _ := border(d.at(k).text); ok {
 			fresh = true
+			down = nil
+			if len(rows) > 0 {
+				down = d.gaps(k, joints)
+			}
 			if k == marked || !grid && borders == 3 && marked < 0 && len(rows) == 1 {
 				heads = len(rows)
 			}
@@ -119,7 +131,7 @@ func (d *decoder) barRows(i, n int) (rows []row, cols, heads int) {
 				}
 			}
 		} else {
-			rows = append(rows, row{cells: cells, start: k})
+			rows = append(rows, row{cells: cells, start: k, down: down})
 		}
 		fresh = false
 		cols = max(cols, len(rows[len(rows)-1].cells))
@@ -140,6 +152,24 @@ func (d *decoder) joints(k int) []int {
 			out = append(out, at)
 		}
 		at++
+	}
+	return out
+}
+
+// gaps are the columns in which the border on line k has no rule: their cells
+// go on below it.
+func (d *decoder) gaps(k int, joints []int) []int {
+	var out []int
+	l := d.at(k)
+	if strings.HasPrefix(l.text, "|") && !strings.Contains(l.text, " +") {
+		return nil
+	}
+	line := []rune(l.text)
+	for c := 1; c < len(joints); c++ {
+		from, to := joints[c-1]+1-l.indent, joints[c]-l.indent
+		if from >= 0 && from < to && to <= len(line) && strings.TrimSpace(string(line[from:to])) == "" {
+			out = append(out, c-1)
+		}
 	}
 	return out
 }

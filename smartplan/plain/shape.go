@@ -60,14 +60,14 @@ func decorated(s string) (i, j int, ok bool) {
 		j--
 	}
 	inner := strings.TrimSpace(s[i:j])
-	if inner == "" || !hasLetters(inner, 2) || len(inner) > 100 {
+	if inner == "" || !hasLetters(inner, 2) || len(inner) > 300 {
 		return 0, 0, false
 	}
 	at := i + strings.Index(s[i:j], inner)
 	if c == '#' && i <= 6 && at > i {
 		return at, at + len(inner), true
 	}
-	return at, at + len(inner), i >= 3 && len(s)-j >= 3
+	return at, at + len(inner), i >= 3 && len(s)-j >= 3 && len(inner) <= 100
 }
 
 func hasLetters(s string, n int) bool {

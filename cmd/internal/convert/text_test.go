@@ -1,0 +1,60 @@
+package convert
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/childplan/smartplan/smartplan/document"
+	"github.com/childplan/smartplan/smartplan/formats"
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+)
+
+// lossy are the plans whose grades change in plain text, with the cause.
+var lossy = map[string]string{}
+
+// plans are the plans in a folder, in every format.
+func plans(t *testing.T, dir string) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.*"))
+	require.NoError(t, err)
+	var out []string
+	for _, f := range files {
+		name := filepath.Base(f)
+		switch filepath.Ext(f) {
+		case ".md", ".txt", ".html", ".docx", ".odt":
+			if name[0] >= 'A' && name[0] <= 'Z' && name[1] >= '0' && name[1] <= '9' {
+				out = append(out, f)
+			}
+		}
+	}
+	require.NotEmpty(t, out)
+	return out
+}
+
+// TestSameGradesInPlainText writes every plan of the corpus as plain text.
+func TestSameGradesInPlainText(t *testing.T) {
+	for _, f := range plans(t, corpus) {
+		name := strings.TrimSuffix(filepath.Base(f), filepath.Ext(f))
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(f)
+			require.NoError(t, err)
+			d, err := formats.Decode(context.Background(), f, data, nil, document.Limits{})
+			require.NoError(t, err)
+			var out bytes.Buffer
+			require.NoError(t, Text(&out, d))
+			diff := cmp.Diff(grades(t, f), gradesOf(name+".txt", out.Bytes()))
+			cause, known := lossy[name]
+			switch {
+			case diff != "" && !known:
+				t.Error(diff)
+			case diff == "" && known:
+				t.Errorf("no exception any more (%s)", cause)
+			}
+		})
+	}
+}
