@@ -49,7 +49,8 @@ type RuleSeverity struct {
 	By  map[string]Severity
 }
 
-// FingerprintWaiver accepts one finding. Until is the last day, as 2026-06-02.
+// FingerprintWaiver accepts one finding. It needs a reason, initials and a last
+// day (Until), written as 2026-06-02.
 type FingerprintWaiver struct{ Fingerprint, Reason, Initials, Until string }
 
 // check refuses what a configuration must not say.
@@ -67,12 +68,15 @@ func (c Config) check() error {
 		if s.All != "" && !s.All.Known() {
 			return fmt.Errorf("%s: severity %q is none of error, warning, advice, off", name, s.All)
 		}
-		if r.Fixed && (s.All == Off || slices.Contains(values(s.By), Off)) {
+		if r.IsFixed("") && s.All == Off {
 			return fmt.Errorf("%s cannot be switched off", name)
 		}
 		for k, v := range s.By {
 			if !v.Known() {
 				return fmt.Errorf("%s: %s: severity %q is none of error, warning, advice, off", name, k, v)
+			}
+			if v == Off && r.IsFixed(k) {
+				return fmt.Errorf("%s cannot be switched off", name)
 			}
 			if r.Ladder != "" && !slices.Contains(Rungs[r.Ladder], k) {
 				return fmt.Errorf("%s has no rung %q; the nearest is %q", name, k, Nearest(k, Rungs[r.Ladder]))
@@ -80,14 +84,6 @@ func (c Config) check() error {
 		}
 	}
 	return nil
-}
-
-func values(m map[string]Severity) []Severity {
-	var out []Severity
-	for _, v := range m {
-		out = append(out, v)
-	}
-	return out
 }
 
 // Nearest is the candidate with the smallest edit distance to s.

@@ -12,7 +12,7 @@ import (
 // contingencyStated asks what happens if things do not change or get worse.
 // Nothing at all can be neither waived nor switched off.
 var contingencyStated = &Rule{
-	Name: "contingency-stated", Severity: Error, Fixed: true, WholePlan: true,
+	Name: "contingency-stated", Severity: Error, Fixed: true, FixedAt: []string{"none"}, WholePlan: true,
 	Rungs: map[string]Severity{"none": Error, "process": Warning, "pointer": Warning},
 	Check: func(p *Pass) {
 		var process, pointer []Evidence

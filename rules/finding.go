@@ -92,6 +92,14 @@ type Waiver struct {
 	Reason, Initials, Until, From string
 }
 
+// key is the rung of a ladder's finding, else its code.
+func (f *Finding) key() string {
+	if f.Grade != "" {
+		return f.Grade
+	}
+	return f.Code
+}
+
 // fingerprint is a short hash of what makes the finding itself.
 func (f *Finding) fingerprint() string {
 	h := sha256.New()

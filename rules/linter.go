@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"github.com/childplan/smartplan/smartplan"
-	"github.com/childplan/smartplan/smartplan/when"
 )
 
 // Linter judges plans. It is compiled once, immutable, and safe for any number
@@ -55,10 +54,14 @@ func (l *Linter) named(name string) *Rule {
 
 // PlanReport is what the linter says of one plan: data only.
 type PlanReport struct {
-	Plan     *smartplan.Plan
-	Grades   Grades
+	Plan   *smartplan.Plan
+	Grades Grades
+	// Findings are those that somebody accepted first, then by weight.
 	Findings []Finding
 	Problems []Problem
+	// Unused are the fingerprints of configured waivers that fit nothing in this
+	// plan. They may belong to another plan.
+	Unused []string
 }
 
 // Count is how many findings, not waived, have the severity.
@@ -159,27 +162,8 @@ func subjects(f Finding) []string {
 	return []string{string(f.Subject.Kind) + f.Subject.ID}
 }
 
-// waive marks findings that the configuration accepts.
-func (l *Linter) waive(r *PlanReport) {
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if l.named(f.Rule).Fixed {
-			continue
-		}
-		for _, w := range l.config.Waivers {
-			if w.Fingerprint != f.Fingerprint || w.Reason == "" {
-				continue
-			}
-			until, err := when.Parse(w.Until)
-			if w.Until != "" && (err != nil || !r.Plan.Date.IsZero() && until.Before(r.Plan.Date)) {
-				continue
-			}
-			f.Waived = &Waiver{Reason: w.Reason, Initials: w.Initials, Until: w.Until, From: "configuration"}
-		}
-	}
-}
-
-// arrange sorts findings: by weight, children and men before rows within an
+// arrange sorts findings: those that are waived first, so that nobody passes over
+// them; then by weight, children and men before rows within an
 // equal weight, then as they stand in the plan. The order is stable.
 func arrange(fs []Finding) {
 	rank := func(f Finding) int {
@@ -194,6 +178,9 @@ func arrange(fs []Finding) {
 		return 3
 	}
 	sort.SliceStable(fs, func(i, j int) bool {
+		if a, b := fs[i].Waived != nil, fs[j].Waived != nil; a != b {
+			return a
+		}
 		if weight[fs[i].Severity] != weight[fs[j].Severity] {
 			return weight[fs[i].Severity] > weight[fs[j].Severity]
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/childplan/smartplan/smartplan"
@@ -23,12 +24,20 @@ type Rule struct {
 	// Yields names rules that say more of the same cause: where one of them has
 	// a finding about the same subject, this rule is silent.
 	Yields []Yield
-	// Fixed rules can be neither switched off nor waived.
-	Fixed bool
+	// Fixed rules can be neither switched off nor waived; where FixedAt names
+	// codes, only findings with one of them.
+	Fixed   bool
+	FixedAt []string
 	// WholePlan rules speak of what a plan lacks as a whole; they are not asked
 	// of a plan in progress.
 	WholePlan bool
 	Check     func(*Pass)
+}
+
+// IsFixed reports whether findings with that rung or code can be neither switched
+// off nor waived; "" asks about the rule as a whole.
+func (r *Rule) IsFixed(key string) bool {
+	return r.Fixed && (key == "" || len(r.FixedAt) == 0 || slices.Contains(r.FixedAt, key))
 }
 
 // Yield is a rule that takes precedence, for one of its grades or codes or,
@@ -86,16 +95,25 @@ func (p *Pass) Report(f Finding) {
 func (p *Pass) run() (problem *Problem) {
 	defer func() {
 		if r := recover(); r != nil {
-			problem = &Problem{Rule: p.rule.Name, Text: "the rule failed and was passed over", Stack: string(debug.Stack())}
+			problem = &Problem{Kind: RuleFailed, Rule: p.rule.Name, Text: "the rule failed and was passed over", Stack: string(debug.Stack())}
 		}
 	}()
 	p.rule.Check(p)
 	return nil
 }
 
-// Problem is a rule that failed.
+// The kinds of problem.
+const (
+	RuleFailed    = "rule-failed"
+	WaiverNotUsed = "waiver-not-used"
+)
+
+// Problem is something that went wrong while a plan was judged: a rule that
+// failed, or a waiver that is not in force. Rule is "" where none is known; Text
+// holds no words of the plan, Place may.
 type Problem struct {
-	Rule, Text string
+	Kind, Rule, Text string
+	Place            Place
 	// Stack is for developers; it holds no text of the plan.
 	Stack string
 }

@@ -18,6 +18,8 @@ type Plan struct {
 	Stage  Stage
 	// Date is the plan's own: that of the conference or meeting that made it.
 	Date when.Date
+	// Today is the day to judge by, as the options give it; zero means Date.
+	Today when.Date
 	// DateText is how the plan writes it.
 	DateText text.Text
 	// Categories of abuse in lower case: "neglect", "emotional abuse".

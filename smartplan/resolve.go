@@ -19,7 +19,7 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	p := &Plan{Draft: d, Ref: d.Ref, Nation: d.Nation, Stage: d.Stage, InProgress: d.InProgress, Notes: d.Notes, tagger: o.Tagger}
+	p := &Plan{Draft: d, Ref: d.Ref, Nation: d.Nation, Stage: d.Stage, InProgress: d.InProgress, Notes: d.Notes, Today: o.Today, tagger: o.Tagger}
 	p.nation(o)
 	cal := when.NewCalendar(when.Nation(p.Nation))
 	p.context = when.Context{Calendar: cal}

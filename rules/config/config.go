@@ -58,17 +58,17 @@ func Parse(data []byte) (*Config, error) {
 	}
 	err := keys(doc.Content[0], map[string]func(*yaml.Node) error{
 		"profile": func(n *yaml.Node) error {
-			v, err := one(n, "profile", "core", "full", "outline")
+			v, err := one(n, "profile", Profiles...)
 			c.Rules.Profile = rules.Profile(v)
 			return err
 		},
 		"nation": func(n *yaml.Node) error {
-			v, err := one(n, "nation", "england", "wales", "scotland", "northern-ireland")
+			v, err := one(n, "nation", Nations...)
 			c.Smartplan.Nation = smartplan.Nation(v)
 			return err
 		},
 		"stage": func(n *yaml.Node) error {
-			v, err := one(n, "stage", "outline", "initial", "review")
+			v, err := one(n, "stage", Stages...)
 			c.Smartplan.Stage = smartplan.Stage(v)
 			return err
 		},

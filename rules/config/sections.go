@@ -9,7 +9,16 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-var severityWords = []string{"error", "warning", "advice", "off"}
+// The values that a configuration may hold.
+var (
+	Profiles   = []string{"core", "full", "outline"}
+	Nations    = []string{"england", "wales", "scotland", "northern-ireland"}
+	Stages     = []string{"outline", "initial", "review"}
+	Severities = []string{"error", "warning", "advice", "off"}
+	Fields     = []string{"need", "outcome", "action", "owner", "start", "due", "measure", "progress", "status", "child", "number", "other", "ignore"}
+	// Subjects are what a local rule may be about.
+	Subjects = []string{"plan", "child", "man", "action"}
+)
 
 // severities reads "owner-named: warning" and "owner-named: {role: off}".
 func (c *Config) severities(n *yaml.Node) error {
@@ -28,8 +37,8 @@ func (c *Config) severities(n *yaml.Node) error {
 func (c *Config) severity(r *rules.Rule, n *yaml.Node) (rules.RuleSeverity, error) {
 	var out rules.RuleSeverity
 	if n.Kind == yaml.ScalarNode {
-		v, err := one(n, "severity", severityWords...)
-		if err == nil && r.Fixed && v == "off" {
+		v, err := one(n, "severity", Severities...)
+		if err == nil && r.IsFixed("") && v == "off" {
 			err = fail(n, "%s cannot be switched off", r.Name)
 		}
 		out.All = rules.Severity(v)
@@ -52,8 +61,8 @@ func (c *Config) severity(r *rules.Rule, n *yaml.Node) (rules.RuleSeverity, erro
 	read := map[string]func(*yaml.Node) error{}
 	for _, k := range names {
 		read[k] = func(v *yaml.Node) error {
-			w, err := one(v, "severity", severityWords...)
-			if err == nil && r.Fixed && w == "off" {
+			w, err := one(v, "severity", Severities...)
+			if err == nil && r.IsFixed(k) && w == "off" {
 				err = fail(v, "%s cannot be switched off", r.Name)
 			}
 			out.By[k] = rules.Severity(w)
@@ -71,8 +80,6 @@ func (c *Config) practice(n *yaml.Node) error {
 	})
 }
 
-var fieldWords = []string{"need", "outcome", "action", "owner", "start", "due", "measure", "progress", "status", "child", "number", "other", "ignore"}
-
 // headings reads local headings and what they hold.
 func (c *Config) headings(n *yaml.Node) error {
 	if n.Kind != yaml.MappingNode {
@@ -80,7 +87,7 @@ func (c *Config) headings(n *yaml.Node) error {
 	}
 	c.Smartplan.Headings = map[string]smartplan.Field{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		v, err := one(n.Content[i+1], "field", fieldWords...)
+		v, err := one(n.Content[i+1], "field", Fields...)
 		if err != nil {
 			return err
 		}
@@ -131,7 +138,7 @@ func (c *Config) localRules(n *yaml.Node) error {
 		err := keys(item, map[string]func(*yaml.Node) error{
 			"name": func(v *yaml.Node) error { return text(v, &r.Name) },
 			"for": func(v *yaml.Node) error {
-				w, err := one(v, "for", "plan", "child", "man", "action")
+				w, err := one(v, "for", Subjects...)
 				r.For = w
 				return err
 			},

@@ -18,6 +18,8 @@ type Report struct {
 	Tool     Tool
 	Plans    []Plan
 	Failures []Failure
+	// Problems are those of the run as a whole.
+	Problems []rules.Problem
 }
 
 // Tool says what judged, and with which rules and configuration.

@@ -56,7 +56,9 @@ func (l *lint) Run(s *streams, result *outcome) error {
 		run.Failures = append(run.Failures, m.failure)
 		result.raise(m.code)
 	}
-	for _, r := range lintAll(context.Background(), sources, s.in, judges) {
+	results := lintAll(context.Background(), sources, s.in, judges)
+	run.Problems = unusedWaivers(results)
+	for _, r := range results {
 		if r.failure != nil {
 			run.Failures = append(run.Failures, *r.failure)
 			result.raise(ExitFailure)
@@ -71,6 +73,39 @@ func (l *lint) Run(s *streams, result *outcome) error {
 		result.raise(ExitFindings)
 	}
 	return l.write(s, run)
+}
+
+// unusedWaivers are the configured waivers that accept nothing in any plan that
+// their configuration is for. Where one of these could not be read, nobody can
+// say.
+func unusedWaivers(results []result) []rules.Problem {
+	type use struct {
+		judge       *judge
+		fingerprint string
+	}
+	plans, unused := map[*judge]int{}, map[use]int{}
+	var order []*judge
+	for _, r := range results {
+		if r.failure != nil {
+			return nil
+		}
+		if plans[r.judge] == 0 {
+			order = append(order, r.judge)
+		}
+		plans[r.judge]++
+		for _, f := range r.plan.Unused {
+			unused[use{r.judge, f}]++
+		}
+	}
+	var out []rules.Problem
+	for _, j := range order {
+		for _, w := range j.config.Waivers {
+			if unused[use{j, w.Fingerprint}] == plans[j] {
+				out = append(out, rules.UnusedWaiver(w.Fingerprint))
+			}
+		}
+	}
+	return out
 }
 
 func fails(r *report.Report, at rules.Severity) bool {
@@ -163,6 +198,7 @@ func find(args []string) ([]source, []notFound) {
 
 // result is a plan or a failure.
 type result struct {
+	judge   *judge
 	plan    *report.Plan
 	failure *report.Failure
 }
@@ -211,7 +247,7 @@ func lintOne(ctx context.Context, s source, in io.Reader, judges *judges) result
 	if err != nil {
 		return result{failure: failureOf(s.path, err)}
 	}
-	return result{plan: &report.Plan{Source: s.path, Format: p.Draft.Document.Format, PlanReport: r}}
+	return result{judge: j, plan: &report.Plan{Source: s.path, Format: p.Draft.Document.Format, PlanReport: r}}
 }
 
 // readSource reads a file, or standard input, up to the limit and a byte more.

@@ -31,6 +31,8 @@ type Report struct {
 	Plans    []Plan    `json:"plans" expr:"plans"`
 	Failures []Failure `json:"failures" expr:"failures"`
 	Summary  Summary   `json:"summary" expr:"summary"`
+	// Problems are those of the run as a whole; a plan's own stand with it.
+	Problems []Problem `json:"problems" expr:"problems"`
 }
 
 // Tool is what judged.
@@ -185,21 +187,27 @@ type Note struct {
 	Place Place  `json:"place" expr:"place"`
 }
 
-// Problem is a rule that failed.
+// Problem is a rule that failed ("rule-failed") or a waiver that is not in force
+// ("waiver-not-used").
 type Problem struct {
-	Rule string `json:"rule" expr:"rule"`
-	Text string `json:"text" expr:"text"`
+	Kind  string `json:"kind" expr:"kind"`
+	Rule  string `json:"rule" expr:"rule"`
+	Text  string `json:"text" expr:"text"`
+	Place Place  `json:"place" expr:"place"`
 }
 
 // From turns a report into its JSON form.
 func From(r *report.Report) Report {
-	out := Report{Schema: Schema, Tool: Tool{r.Tool.Name, r.Tool.Version, r.Tool.Rules, r.Tool.Config}, Plans: []Plan{}, Failures: []Failure{},
+	out := Report{Schema: Schema, Tool: Tool{r.Tool.Name, r.Tool.Version, r.Tool.Rules, r.Tool.Config}, Plans: []Plan{}, Failures: []Failure{}, Problems: []Problem{},
 		Summary: Summary{r.Count(rules.Error), r.Count(rules.Warning), r.Count(rules.Advice)}}
 	for i := range r.Plans {
 		out.Plans = append(out.Plans, FromPlan(&r.Plans[i]))
 	}
 	for _, f := range r.Failures {
 		out.Failures = append(out.Failures, Failure{f.Source, f.Kind, f.Message, f.Hint})
+	}
+	for _, x := range r.Problems {
+		out.Problems = append(out.Problems, problem(x))
 	}
 	return out
 }
@@ -238,9 +246,13 @@ func FromPlan(r *report.Plan) Plan {
 		}
 	}
 	for _, x := range r.Problems {
-		out.Problems = append(out.Problems, Problem{x.Rule, x.Text})
+		out.Problems = append(out.Problems, problem(x))
 	}
 	return out
+}
+
+func problem(x rules.Problem) Problem {
+	return Problem{x.Kind, x.Rule, x.Text, Place{x.Place.Label, x.Place.Table, x.Place.Row, x.Place.Column, x.Place.Pointer}}
 }
 
 func list(s []string) []string {

@@ -38,6 +38,12 @@ func Write(w io.Writer, r *report.Report, o Options) error {
 		}
 		p.plan(&r.Plans[i])
 	}
+	for i, x := range r.Problems {
+		if i == 0 {
+			p.line("")
+		}
+		p.wrap("", "  ", "Note: "+problem(x))
+	}
 	if len(r.Failures) > 0 {
 		if len(r.Plans) > 0 {
 			p.line("")
@@ -93,15 +99,8 @@ func (p *printer) plan(r *report.Plan) {
 	p.wrap("", "  ", head+" — "+describe(pl))
 	errors, warnings, advice := r.Count(rules.Error), r.Count(rules.Warning), r.Count(rules.Advice)
 	p.wrap("", "  ", fmt.Sprintf("%s. %s to put right, %d to look at, %s%s.", counts(r), number(errors, "thing", "things"), warnings, number(advice, "idea", "ideas"), adviceHint(p.o.Advice, advice)))
-	waived := 0
-	for _, f := range r.Findings {
-		if f.Waived != nil {
-			waived++
-		}
-	}
-	if waived > 0 {
-		p.line(fmt.Sprintf("%s accepted by a waiver; listed at the end.", number(waived, "finding", "findings")))
-	}
+	p.accepted(r)
+	p.waivers(r)
 	firsts := first(r, p.o)
 	if len(firsts) > 0 {
 		p.line("")
@@ -113,7 +112,7 @@ func (p *printer) plan(r *report.Plan) {
 	}
 	p.rows(r)
 	p.rest(r)
-	p.notes(r, waived)
+	p.notes(r)
 	p.line("")
 	p.wrap("", "  ", "Not judged, and no tool can: whether these are the right actions, whether they are achievable, whether the children are safe.")
 	for i, c := range pl.Children {
@@ -188,7 +187,49 @@ func (p *printer) rest(r *report.Plan) {
 	}
 }
 
-func (p *printer) notes(r *report.Plan, waived int) {
+// accepted lists the findings that somebody waived.
+func (p *printer) accepted(r *report.Plan) {
+	var waived []rules.Finding
+	for _, f := range r.Findings {
+		if f.Waived != nil {
+			waived = append(waived, f)
+		}
+	}
+	if len(waived) == 0 {
+		return
+	}
+	p.line("")
+	p.line(fmt.Sprintf("Accepted for now: %s that somebody answers for", number(len(waived), "finding", "findings")))
+	for _, f := range waived {
+		p.wrap("  - ", "    ", f.Message)
+		p.wrap("    ", "    ", fmt.Sprintf("%s: %s (%s, until %s; waiver in %s).", f.Rule, f.Waived.Reason, f.Waived.Initials, orWord(f.Waived.Until, "further notice"), waivedIn(f.Waived.From)))
+	}
+}
+
+func waivedIn(from string) string {
+	if from == rules.FromComment {
+		return "a comment"
+	}
+	return "the configuration"
+}
+
+// waivers lists the waivers that are not in force.
+func (p *printer) waivers(r *report.Plan) {
+	began := false
+	for _, x := range r.Problems {
+		if x.Kind != rules.WaiverNotUsed {
+			continue
+		}
+		if !began {
+			p.line("")
+			p.line("Waivers that are not in force")
+			began = true
+		}
+		p.wrap("  - ", "    ", problem(x))
+	}
+}
+
+func (p *printer) notes(r *report.Plan) {
 	if len(r.Plan.Notes) > 0 {
 		p.line("")
 		p.line("What could not be understood for certain")
@@ -196,19 +237,29 @@ func (p *printer) notes(r *report.Plan, waived int) {
 			p.wrap("  - ", "    ", note(n))
 		}
 	}
+	began := false
 	for _, x := range r.Problems {
-		p.wrap("  - ", "    ", fmt.Sprintf("%s: %s", x.Rule, x.Text))
+		if x.Kind == rules.WaiverNotUsed {
+			continue
+		}
+		if !began {
+			p.line("")
+			p.line("What went wrong")
+			began = true
+		}
+		p.wrap("  - ", "    ", problem(x))
 	}
-	if waived == 0 {
-		return
-	}
-	p.line("")
-	p.line("Accepted")
-	for _, f := range r.Findings {
-		if f.Waived != nil {
-			p.wrap("  - ", "    ", fmt.Sprintf("%s (%s, %s, until %s)", f.Message, f.Waived.Reason, f.Waived.Initials, orWord(f.Waived.Until, "further notice")))
+}
+
+// problem puts a problem into words: its place, the rule, what is wrong.
+func problem(x rules.Problem) string {
+	var parts []string
+	for _, s := range []string{x.Place.Label, x.Rule, x.Text} {
+		if s != "" {
+			parts = append(parts, s)
 		}
 	}
+	return strings.Join(parts, ": ") + "."
 }
 
 // note puts a note into words.
