@@ -1,5 +1,5 @@
-// Command schemas writes the JSON Schemas of a report and of a Draft from the
-// Go types, beside them.
+// Command schemas writes the JSON Schemas of a report, of a Draft and of a
+// configuration from the Go types and the rules, beside them.
 package main
 
 import (
@@ -14,6 +14,7 @@ func main() {
 	for path, build := range map[string]func() (any, error){
 		"rules/report/json/report.schema.json": func() (any, error) { return schemas.Report() },
 		"smartplan/draft.schema.json":          func() (any, error) { return schemas.Draft() },
+		"rules/config/config.schema.json":      func() (any, error) { return schemas.Config() },
 	} {
 		if err := write(path, build); err != nil {
 			fmt.Fprintln(os.Stderr, path, err)

@@ -1,5 +1,6 @@
-// Package schemas makes the JSON Schemas of the report and of the Draft from
-// the Go types, so that they cannot drift apart.
+// Package schemas makes the JSON Schemas of the report, of the Draft and of the
+// configuration from the Go types and the rules, so that they cannot drift
+// apart.
 package schemas
 
 import (

@@ -28,6 +28,9 @@ func TestCommittedSchemasAreCurrent(t *testing.T) {
 	d, err := Draft()
 	require.NoError(t, err)
 	same(t, d, root+"smartplan/draft.schema.json")
+	c, err := Config()
+	require.NoError(t, err)
+	same(t, c, root+"rules/config/config.schema.json")
 }
 
 func same(t *testing.T, s any, path string) {
