@@ -2,6 +2,7 @@ package config
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/childplan/smartplan/rules"
 	"github.com/childplan/smartplan/smartplan"
@@ -118,9 +119,9 @@ func (c *Config) waivers(n *yaml.Node) error {
 		if err != nil {
 			return err
 		}
-		for what, v := range map[string]string{"fingerprint": w.Fingerprint, "reason": w.Reason, "initials": w.Initials, "until": w.Until} {
-			if v == "" {
-				return fail(item, "a waiver needs a fingerprint, a reason, initials and an end date (until): %s is missing", what)
+		for _, v := range [][2]string{{"fingerprint", w.Fingerprint}, {"reason", w.Reason}, {"initials", w.Initials}, {"until", w.Until}} {
+			if strings.TrimSpace(v[1]) == "" {
+				return fail(item, "a waiver needs a fingerprint, a reason, initials and an end date (until): %s is missing", v[0])
 			}
 		}
 		c.Rules.Waivers = append(c.Rules.Waivers, w)

@@ -77,10 +77,10 @@ func list(description string, of *jsonschema.Schema) *jsonschema.Schema {
 }
 
 func text(description string) *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "string", Description: description, MinLength: jsonschema.Ptr(1)}
+	return &jsonschema.Schema{Type: "string", Description: description, Pattern: `\S`}
 }
 
-func phrase() *jsonschema.Schema { return &jsonschema.Schema{Type: "string", Pattern: `\S`} }
+func phrase() *jsonschema.Schema { return text("") }
 
 func number(description string) *jsonschema.Schema {
 	return &jsonschema.Schema{Type: "integer", Description: description, Minimum: jsonschema.Ptr(0.0)}

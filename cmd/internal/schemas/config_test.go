@@ -80,7 +80,7 @@ func TestConfigurationSchema(t *testing.T) {
 		"rules: {timescale-valid: off}\n", "rules: {timescale-valid: {weekday: off}}\n", "rules: {contingency-stated: off}\n", "rules: {contingency-stated: {none: off}}\n",
 		"practice: {visit-gap-working-days: ten}\n", "practice: {visit-gap-working-days: -1}\n", "practice: {visit-gap: 1}\n",
 		"headings: {Who leads: ownr}\n", "headings: [owner]\n", "roles: one\n", "tools: [' ']\n",
-		"waivers:\n  - {fingerprint: a, reason: b, initials: c}\n", "waivers:\n  - {fingerprint: a, reason: '', initials: c, until: 2026-06-02}\n",
+		"waivers:\n  - {fingerprint: a, reason: b, initials: c}\n", "waivers:\n  - {fingerprint: a, reason: '', initials: c, until: 2026-06-02}\n", "waivers:\n  - {fingerprint: a, reason: ' ', initials: c, until: 2026-06-02}\n",
 		"waivers:\n  - {fingerprint: a, reason: b, initials: c, until: soon}\n", "waivers:\n  - {" + waiver + ", why: x}\n", "waivers: {" + waiver + "}\n",
 		"local-rules:\n  - {name: owner-named, when: x, message: y}\n", "local-rules:\n  - {name: x, message: y}\n", "local-rules:\n  - {name: x, when: x, message: y, severity: off}\n", "local-rules:\n  - {name: x, when: x, message: y, for: row}\n",
 	} {
