@@ -130,6 +130,9 @@ func frontTable(g *grid) []Entry {
 	if e := peopleTable(g); e != nil {
 		return e
 	}
+	if e := whoIsWho(g); e != nil {
+		return e
+	}
 	return pairTable(g)
 }
 
