@@ -11,6 +11,7 @@ import (
 	"github.com/childplan/smartplan/rules"
 	"github.com/childplan/smartplan/rules/report"
 	"github.com/childplan/smartplan/smartplan"
+	"github.com/childplan/smartplan/smartplan/when"
 )
 
 // Options say how to write.
@@ -202,8 +203,17 @@ func (p *printer) accepted(r *report.Plan) {
 	p.line(fmt.Sprintf("Accepted for now: %s that somebody answers for", number(len(waived), "finding", "findings")))
 	for _, f := range waived {
 		p.wrap("  - ", "    ", f.Message)
-		p.wrap("    ", "    ", fmt.Sprintf("%s: %s (%s, until %s; waiver in %s).", f.Rule, f.Waived.Reason, f.Waived.Initials, orWord(f.Waived.Until, "further notice"), waivedIn(f.Waived.From)))
+		p.wrap("    ", "    ", fmt.Sprintf("%s: %s (%s, until %s; waiver in %s).", f.Rule, f.Waived.Reason, f.Waived.Initials, day(f.Waived.Until), waivedIn(f.Waived.From)))
 	}
+}
+
+// day puts a date written as 2026-06-02 into words.
+func day(s string) string {
+	d, err := when.Parse(s)
+	if err != nil || !d.Exists() {
+		return orWord(s, "further notice")
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
 }
 
 func waivedIn(from string) string {
