@@ -3,6 +3,7 @@ package convert
 import (
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,9 +14,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 )
-
-// lossy are the plans whose grades change in plain text, with the cause.
-var lossy = map[string]string{}
 
 // plans are the plans in a folder, in every format.
 func plans(t *testing.T, dir string) []string {
@@ -36,25 +34,34 @@ func plans(t *testing.T, dir string) []string {
 	return out
 }
 
-// TestSameGradesInPlainText writes every plan of the corpus as plain text.
-func TestSameGradesInPlainText(t *testing.T) {
-	for _, f := range plans(t, corpus) {
-		name := strings.TrimSuffix(filepath.Base(f), filepath.Ext(f))
-		t.Run(name, func(t *testing.T) {
-			data, err := os.ReadFile(f)
-			require.NoError(t, err)
-			d, err := formats.Decode(context.Background(), f, data, nil, document.Limits{})
-			require.NoError(t, err)
-			var out bytes.Buffer
-			require.NoError(t, Text(&out, d))
-			diff := cmp.Diff(grades(t, f), gradesOf(name+".txt", out.Bytes()))
-			cause, known := lossy[name]
-			switch {
-			case diff != "" && !known:
-				t.Error(diff)
-			case diff == "" && known:
-				t.Errorf("no exception any more (%s)", cause)
-			}
-		})
+// TestSameGradesWhenWritten writes every plan of the corpus in our own formats.
+func TestSameGradesWhenWritten(t *testing.T) {
+	for _, form := range []struct {
+		name   string
+		write  func(io.Writer, *document.Document) error
+		except map[string]string // plans whose grades change, with the cause
+	}{
+		{"txt", Text, nil},
+		{"html", HTML, nil},
+	} {
+		for _, f := range plans(t, corpus) {
+			name := strings.TrimSuffix(filepath.Base(f), filepath.Ext(f))
+			t.Run(form.name+" "+name, func(t *testing.T) {
+				data, err := os.ReadFile(f)
+				require.NoError(t, err)
+				d, err := formats.Decode(context.Background(), f, data, nil, document.Limits{})
+				require.NoError(t, err)
+				var out bytes.Buffer
+				require.NoError(t, form.write(&out, d))
+				diff := cmp.Diff(grades(t, f), gradesOf(name+"."+form.name, out.Bytes()))
+				cause, known := form.except[name]
+				switch {
+				case diff != "" && !known:
+					t.Error(diff)
+				case diff == "" && known:
+					t.Errorf("no exception any more (%s)", cause)
+				}
+			})
+		}
 	}
 }
