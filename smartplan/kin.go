@@ -104,6 +104,7 @@ func (h *harvest) kinIn(t text.Text, mothers map[string]bool) {
 	toks := text.Tokens(s)
 	if strings.Contains(strings.ToLower(s), "parents") {
 		h.grandparents(t, s, toks)
+		h.bothParents(t, s, toks)
 	}
 	phrases := h.kinPhrases(s, toks)
 	if len(phrases) == 0 && !strings.Contains(s, "relationship with") {
