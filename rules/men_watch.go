@@ -171,15 +171,17 @@ func (w *watch) section(s smartplan.PlanSection) {
 // father, …" is an entry: the name comes first, with a mark behind it.
 func (w *watch) entryOf(line text.Text) map[int]bool {
 	s := line.String()
-	for _, q := range w.p.People(line) {
-		if q.Start > 4 || q.Role != "" || len(q.Adults) != 1 || q.Relation != "" {
-			break
-		}
-		rest := strings.TrimLeft(s[q.End:], " ")
-		if rest != "" && strings.ContainsAny(rest[:1], ",(:-") || strings.HasPrefix(rest, "–") {
-			return map[int]bool{q.Adults[0]: true}
-		}
-		break
+	people := w.p.People(line)
+	if len(people) == 0 {
+		return nil
+	}
+	q := people[0]
+	if q.Start > 4 || q.Role != "" || len(q.Adults) != 1 || q.Relation != "" {
+		return nil
+	}
+	rest := strings.TrimLeft(s[q.End:], " ")
+	if rest != "" && strings.ContainsAny(rest[:1], ",(:-") || strings.HasPrefix(rest, "–") {
+		return map[int]bool{q.Adults[0]: true}
 	}
 	return nil
 }

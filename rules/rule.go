@@ -31,7 +31,7 @@ type Rule struct {
 	// WholePlan rules speak of what a plan lacks as a whole; they are not asked
 	// of a plan in progress.
 	WholePlan bool
-	Check     func(*Pass)
+	Check     func(*Pass) `json:"-"`
 }
 
 // IsFixed reports whether findings with that rung or code can be neither switched

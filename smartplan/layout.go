@@ -191,9 +191,7 @@ func (l *layout) table(b *document.Block, depth int) error {
 				l.headed(g.table, r, r+1)
 			}
 		}
-		for _, a := range heads.a.notes {
-			l.draft.Notes = append(l.draft.Notes, a)
-		}
+		l.draft.Notes = append(l.draft.Notes, heads.a.notes...)
 	default:
 		if e := frontTable(g); e != nil {
 			l.consider("front-sheet", true, func() (int, float64, string) { return 0, float64(len(e)), "labels and values" })

@@ -53,13 +53,6 @@ type outline struct {
 	records bool
 }
 
-func newOutline(doc *document.Document) *outline {
-	o := &outline{doc: doc}
-	o.addBlocks(doc.Blocks)
-	o.place()
-	return o
-}
-
 // addBlocks appends blocks as items.
 func (o *outline) addBlocks(blocks []document.Block) {
 	for i := range blocks {

@@ -17,7 +17,6 @@ type walker struct {
 	classes  map[string]style
 	comments []document.Comment
 	count    int
-	cells    int
 	err      error
 
 	out []flow.Item

@@ -18,7 +18,6 @@ type line struct {
 }
 
 func (l *line) blank() bool { return l.text == "" }
-func (l *line) end() int    { return l.start + len(l.text) }
 func (l *line) runes() int  { return l.indent + utf8.RuneCountInString(l.text) }
 
 func (l *line) flow() flow.Line { return l.part(0, len(l.text)) }
