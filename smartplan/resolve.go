@@ -74,6 +74,7 @@ func Resolve(ctx context.Context, d *Draft, o Options) (*Plan, error) {
 	}
 	p.statements()
 	if d.Document != nil {
+		p.calledNames()
 		if err := p.isPlan(); err != nil {
 			return nil, err
 		}
