@@ -27,8 +27,12 @@ var ownerNamed = &Rule{
 	Check: func(p *Pass) {
 		eachRow(p, func(a *smartplan.Action, g RowGrades) {
 			var words []string
+			said := map[string]bool{} // the owner cell and the action may say the same
 			for _, o := range a.Owners {
-				words = append(words, o.Text.String())
+				if w := text.Fold(o.Text.String()); !said[w] {
+					said[w] = true
+					words = append(words, o.Text.String())
+				}
 			}
 			params := map[string]string{"owner": strings.Join(words, ", "), "person": sameSector(p.Plan, a)}
 			f := rowFinding(p, a, g.Owner, smartplan.FieldOwner, params)
