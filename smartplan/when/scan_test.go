@@ -135,23 +135,22 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
-// Twice the text takes about twice the time: nothing looks back over it all.
-func TestScanIsLinear(t *testing.T) {
+// A long text of one kind ends: nothing looks back over it all for each word.
+// The limit is far above what it takes (some hundredths of a second); how fast
+// it is the benchmark says.
+func TestLongTextsEnd(t *testing.T) {
 	for _, piece := range []string{"every ", "by the end of ", "12/", "- ", "Mon, ", "3 and ", "within 6 weeks of ", "until the ", "(", "no later than day 5 birth ", "weekly by 3 March subject to it ", "if by 3 March ", "until he "} {
-		steps := func(n int) time.Duration {
-			s := strings.Repeat(piece, n)
-			best := time.Hour
-			for range 3 {
-				from := time.Now()
-				Scan(s, Context{Plan: Date{2026, 3, 3}})
-				Read(Row{Due: s, Own: []Cell{{CellAction, s}}}, Context{Plan: Date{2026, 3, 3}})
-				best = min(best, time.Since(from))
-			}
-			return best
-		}
-		small, large := steps(500), steps(4000)
-		if large > 40*small && large > 50*time.Millisecond {
-			t.Errorf("%q: 8 times the text took %v, once %v", piece, large, small)
+		s := strings.Repeat(piece, 4000)
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			Scan(s, Context{Plan: Date{2026, 3, 3}})
+			Read(Row{Due: s, Own: []Cell{{CellAction, s}}}, Context{Plan: Date{2026, 3, 3}})
+		}()
+		select {
+		case <-done:
+		case <-time.After(30 * time.Second):
+			t.Fatalf("%q: no end", piece)
 		}
 	}
 }
