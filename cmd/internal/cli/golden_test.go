@@ -20,10 +20,10 @@ func TestReportsOfTheFixtures(t *testing.T) {
 		plan, format, file string
 		code               int
 	}{
-		{"testdata/plans/weak.docx", "json", "testdata/plans/weak.report.json", 1},
-		{"testdata/plans/weak.docx", "text", "testdata/plans/weak.report.txt", 1},
-		{"testdata/plans/good.docx", "json", "testdata/plans/good.report.json", 0},
-		{"testdata/plans/good.docx", "text", "testdata/plans/good.report.txt", 0},
+		{"testdata/plans/weak.docx", "json", "cmd/internal/cli/testdata/reports/weak.json", 1},
+		{"testdata/plans/weak.docx", "text", "cmd/internal/cli/testdata/reports/weak.txt", 1},
+		{"testdata/plans/good.docx", "json", "cmd/internal/cli/testdata/reports/good.json", 0},
+		{"testdata/plans/good.docx", "text", "cmd/internal/cli/testdata/reports/good.txt", 0},
 	} {
 		var out, errs bytes.Buffer
 		code := Run([]string{"lint", "--format", c.format, c.plan}, nil, &out, &errs)
