@@ -78,7 +78,7 @@ func TestNoPhraseIsASentenceOfTheCorpus(t *testing.T) {
 		}
 	}
 	if len(texts) == 0 {
-		t.Skip("no corpus here")
+		t.Fatal("the corpus is not where this test looks for it")
 	}
 	cells := map[string]bool{}
 	for _, s := range texts {
